@@ -10,7 +10,7 @@ import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
 import { nearestKey, type Site } from './site';
-import { lineBefore, surroundingsOf, textOf, without, type Surroundings } from './surroundings';
+import { surroundingsOf, textOf, without, type Surroundings } from './surroundings';
 import { byAddress } from './uses/client/address';
 import { byBuilder, byProtocolClient } from './uses/client/protocolClient';
 import {
@@ -473,7 +473,7 @@ const ADDRESS_WORD = /base_?ur[il]|api_?base|endpoint/gi;
 function isGivenNone(place: Place, variable: string): boolean {
   const { knowledge } = place;
   if (!givesAddress(knowledge)) return true;
-  return isOfPlainClient(place) && !changesAddress(knowledge) && !isSaid(variable, knowledge);
+  return isOfPlainClient(place) && !changesAddress(knowledge) && !variablesSet(knowledge).has(variable);
 }
 
 const changesAddress = perObject(({ text }: Knowledge) =>
@@ -481,16 +481,20 @@ const changesAddress = perObject(({ text }: Knowledge) =>
 );
 /** `client.base_url = url`, `setattr(client, "base_url", url)`. */
 const CHANGES_ADDRESS =
-  /[.>]\s{0,4}_?(?:base_?ur[il]|api_?base|endpoint)\w{0,8}\s{0,4}=(?![=>])|["']_?base_?ur[il]["']\s{0,4},/gi;
+  /[.>]\s{0,4}_?(?:base_?ur[il]|api_?base)\s{0,4}=(?![=>])|["']_?base_?ur[il]["']\s{0,4},/gi;
 
-/** Whether code names a variable outside its comments. */
-function isSaid(variable: string, { text }: Knowledge): boolean {
-  for (let at = text.indexOf(variable); at >= 0; at = text.indexOf(variable, at + 1))
-    if (!BEHIND_COMMENT.test(lineBefore(text, at))) return true;
-  return false;
-}
-/** A line up to a word of prose in a comment. */
-const BEHIND_COMMENT = /(?:^|\s)(?:#|\/\/|\/?\*|--)[^"'\x60]*$/;
+/** The variables that a program sets or takes away itself. */
+const variablesSet = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(Array.from(matchesOf(text, VARIABLE_SET), ([, set, removed]) => set ?? removed ?? '')),
+);
+/** `os.environ["X"] = …`, `process.env.X = …`; `os.environ.pop("X")`, `delete process.env.X`, `os.Setenv("X", …)`. */
+const VARIABLE_SET = new RegExp(
+  String.raw`\b([A-Z][A-Z\d_]{2,60})["'\]]{0,2}\s{0,4}=(?![=>])|` +
+    String.raw`\b(?:pop|del|delete|setdefault|(?:[sS]et|[uU]nset|[pP]ut)_?[eE]nv\w{0,10})\b[^\n;A-Z]{0,40}` +
+    String.raw`\b([A-Z][A-Z\d_]{2,60})`,
+  'g',
+);
 
 /**
  * At the address that a variable has which a client reads where it is given none: `OpenAI()` with `OPENAI_BASE_URL` in

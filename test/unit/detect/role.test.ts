@@ -124,6 +124,12 @@ describe('a client without an address, where configuration of the project sets t
       'az = AzureOpenAI(azure_endpoint="https://a.openai.azure.com/")\n',
     ],
     ['a comment behind code says it', 'x = 1  # OPENAI_BASE_URL comes from the environment\n', ''],
+    [
+      'code only reads it',
+      'if not os.environ.get("OPENAI_BASE_URL"):\n    raise ValueError("base_url")\n',
+      '',
+    ],
+    ['a class has a path of its own', 'class A:\n    def f(self):\n        self.endpoint = "/chat"\n\n', ''],
   ])('asks there where %s', (_, before, behind) =>
     expect(
       at(
@@ -138,6 +144,7 @@ describe('a client without an address, where configuration of the project sets t
     ['its client is given one by name', '', 'setattr(client, "base_url", DIRECT)\n'],
     ['the program sets the variable', 'os.environ["OPENAI_BASE_URL"] = settings.url\n', ''],
     ['the program takes the variable away', 'os.environ.pop("OPENAI_BASE_URL", None)\n', ''],
+    ['the program deletes the variable', 'del os.environ["OPENAI_BASE_URL"]\nbase_url = 1\n', ''],
   ])('asks whom it always did where %s', (_, before, behind) =>
     expect(
       at(
