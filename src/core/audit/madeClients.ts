@@ -57,16 +57,15 @@ export class MadeClients {
     // What is got from a package may be a module of it.
     const isRelative = /\.$/.test(module);
     const inner = `${module}${isRelative ? '' : module.includes('/') ? '/' : '.'}${name}`;
-    const found =
-      own.length > 0
-        ? own
-        : member === undefined
-          ? this.among(`${lastPart(module)}.${name}`, module, place)
-          : [
-              ...this.among(member, inner, place),
-              ...this.among(`${name}.${member}`, module, place),
-              ...(name === DEFAULT_NAME ? this.among(member, module, place) : []),
-            ];
+    const ofMember =
+      member === undefined
+        ? [[`${lastPart(module)}.${name}`, module] as const]
+        : [
+            [member, inner] as const,
+            [`${name}.${member}`, module] as const,
+            ...(name === DEFAULT_NAME ? [[member, module] as const] : []),
+          ];
+    const found = own.length > 0 ? own : ofMember.flatMap(([one, at]) => this.among(one, at, place));
     const [first, ...others] = found;
     if (first === undefined || others.some(({ host }) => host !== first.host)) return undefined;
     const isSame = (fact: 'region' | 'address'): boolean =>
@@ -97,8 +96,10 @@ export class MadeClients {
    */
   private addressesCalled(name: string, module: string, place: Place): readonly AskedByClient[] {
     if (tellsPath(place)) return [];
+    const folder = folderOf(place.path);
     const files = this.modules.called(lastPart(module), place);
     return files
+      .filter(({ path }) => folderOf(path) === folder)
       .flatMap(({ path }) => this.in(path, name, place))
       .filter(({ isAddress }) => isAddress === true);
   }

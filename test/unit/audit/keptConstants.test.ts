@@ -867,6 +867,15 @@ describe('the address that one file keeps and others give their clients', () => 
       },
     ],
     [
+      'by require, as a member of the whole',
+      { 'src/urls.js': `module.exports.API_URL = "${AT}";\n` },
+      {
+        'src/a.js':
+          'const axios = require("axios");\nconst urls = require("./urls");\n' +
+          `axios.post(\`\${urls.API_URL}/chat/completions\`, { model: "${NAME}", messages: [] });\n`,
+      },
+    ],
+    [
       'by the client of a third file',
       {
         'src/urls.ts': `export const GATEWAY = "${AT}";\n`,
@@ -1130,6 +1139,18 @@ describe('the address that one file keeps and others give their clients', () => 
       { 'src/urls.ts': `export const URLS = { gateway: "${AT}" };\nObject.assign(URLS, own);\n` },
       {
         'src/a.ts': `${OPENAI}import { URLS } from "./urls";\nconst client = new OpenAI({ baseURL: URLS.gateway });\n${asks}`,
+      },
+    ],
+    [
+      'a file elsewhere is called like what a package has',
+      {
+        'src/Billing/Urls.php': `<?php\nnamespace Billing;\n\nfinal class Urls\n{\n    public const GATEWAY = '${AT}';\n}\n`,
+      },
+      {
+        'src/Ask.php':
+          '<?php\nnamespace App;\n\nuse Vendor\\Urls;\n\nclass Ask\n{\n    public function ask()\n    {\n' +
+          '        $client = \\OpenAI::factory()->withBaseUri(Urls::GATEWAY)->make();\n' +
+          `        return $client->chat()->create(['model' => '${NAME}', 'messages' => []]);\n    }\n}\n`,
       },
     ],
     [
