@@ -201,9 +201,9 @@ function byAddress(
 
 /** A reference that is asked for at an address which stands in another file. */
 function atAddress(reference: ModelReference, host: string, address: string): ModelReference {
-  const why = calledAt({ host, said: address, kind: 'address', at: 0, end: 0 }).why;
+  const { role, why } = calledAt({ host, said: address, kind: 'address' });
   const others = reference.why.filter((one) => !isAddressOpen([one]));
-  return { ...reference, role: 'calls', host, why: [...why, ...others] };
+  return { ...reference, role, host, why: [...why, ...others] };
 }
 
 /** What is known of models and hosts where others ask for them. */
@@ -264,25 +264,18 @@ function useOfWeights(
   return isAsked && host !== SELF ? { role: 'calls', host } : { role: 'loads', host: SELF };
 }
 
-/** Whether a host may have what is named: services that sell the models of others have them by their owners. */
-function mayBeAskedFor(
-  reference: ModelReference,
-  host: string,
-  isApiOnly: (reference: ModelReference) => boolean,
-): boolean {
-  return isNamedAfterOwner(reference)
-    ? takesOwners(host)
-    : mayBeAskedAt(host, { registry: reference.registry, isApiOnly: isApiOnly(reference) });
-}
-
 /** Whom others ask for what a file keeps, where that is not what the file says itself. */
 function hostOf(
   reference: ModelReference,
   asked: string | null,
   isApiOnly: (reference: ModelReference) => boolean,
 ): string | undefined {
-  const { host } = reference;
-  const isAskedSo = asked !== null && mayBeAskedFor(reference, asked, isApiOnly);
+  const { registry, host } = reference;
+  const isAskedSo =
+    asked !== null &&
+    (isNamedAfterOwner(reference)
+      ? takesOwners(asked)
+      : mayBeAskedAt(asked, { registry, isApiOnly: isApiOnly(reference) }));
   if (isMember(reference)) return (isAskedSo ? asked : host) ?? undefined;
   return isAskedSo && isHostOpen(reference) && asked !== host ? asked : undefined;
 }

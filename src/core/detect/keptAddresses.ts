@@ -1,18 +1,17 @@
+import { perObject } from '../once';
 import type { ClientName, NamedClient } from '../reference';
 import { IDENTIFIER } from '../text/charClass';
 import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
+import { SELF } from '../vocabulary';
 import { isAsked } from './beside';
-import { callsBefore, type Bracket } from './brackets';
-import { CALLS_OWN } from './codeVariables';
+import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
-import { perObject } from '../once';
-import { DEFAULT_NAME, importedAs, ofPathOfName, ofType } from './namesElsewhere';
+import { DEFAULT_NAME, firstOf, importedAs, ofPathOfName, ofType } from './namesElsewhere';
 import { isStatement } from './statements';
-import { SELF } from '../vocabulary';
 import { lineStartOf } from './surroundings';
 import { withoutSecrets } from './uses/client/asked';
 
@@ -126,7 +125,7 @@ const INSTANCE = new RegExp(
 function holderOf(at: number, { text, brackets }: Knowledge): string | undefined {
   const [inner, outer] = brackets.open(at);
   if (inner === undefined) return ofLines(text, at);
-  const head = textFrom(text, Math.max(0, inner.at - LONGEST_HEAD), inner.at, LONGEST_HEAD);
+  const head = textBefore(text, inner.at, LONGEST_HEAD);
   const [, type, exported, object] = HOLDER.exec(head) ?? [];
   if (exported !== undefined) return DEFAULT_NAME;
   const isWhole = outer === undefined || outer.mark === '(' || type !== undefined;
@@ -200,10 +199,13 @@ export function importedAddress(
   return found === undefined || ofClient.length > 0 ? found : { ...found, isOfRequest: true };
 }
 
-/** Whether a text gives a client that is made already another address: `client.base_url = url`. */
-const changesAddress = perObject(({ text }: Knowledge) =>
-  /[.>]\s{0,4}_?base_?ur[il]\s{0,4}=(?![=>])/i.test(text),
+/** Whether a text, also in a comment, gives a client that is made already another address. */
+const changesAddress = perObject(
+  ({ text }: Knowledge) => matchesOf(text, CHANGES_ADDRESS).next().done === false,
 );
+/** `client.base_url = url`, `setattr(client, "base_url", url)`. */
+export const CHANGES_ADDRESS =
+  /[.>]\s{0,4}_?(?:base_?ur[il]|api_?base)\s{0,4}=(?![=>])|["']_?base_?ur[il]["']\s{0,4},/gi;
 
 /** Whether a text gives a name at a place something else than what it imports under it. */
 function isGivenHere(name: string, at: number, { text, variables }: Knowledge, imports: Imports): boolean {
@@ -243,11 +245,7 @@ function pathsGiven({ callee, at }: AskedPlace, knowledge: Knowledge): readonly 
   if (here.length > 0) return here;
   const chain = callsBefore(text, brackets, at).flatMap((call) => givenIn(call, knowledge));
   if (chain.length > 0) return chain;
-  const [name = ''] = callee
-    .replace(/^(?:(?:await|new)\s+)*/, '')
-    .replace(CALLS_OWN, '')
-    .split(/[.(:]|->/);
-  const isMember = CALLS_OWN.test(callee);
+  const { name, isMember } = firstOf(callee);
   const [made] = [name, name.replace(/^\$/, '')].flatMap(
     (one) => variables.assignedTo(one, { at, isMember }) ?? [],
   );
@@ -260,7 +258,7 @@ function pathsGiven({ callee, at }: AskedPlace, knowledge: Knowledge): readonly 
 function sentTo({ at }: AskedPlace, knowledge: Knowledge): readonly string[] {
   const { text, brackets } = knowledge;
   for (const call of brackets.around(at).slice(0, MOST_AROUND)) {
-    const callee = call.mark === '(' ? calleeOf(text, call) : undefined;
+    const callee = call.mark === '(' ? calleeBefore(text, call) : undefined;
     if (callee === undefined) continue;
     if (REQUEST.test(callee)) return requestedBy(call, knowledge);
     if (!WRITES_BODY.test(callee)) return [];
@@ -326,9 +324,3 @@ function requested(call: string): {
   const [, filled, plain] = REQUESTED.exec(call) ?? [];
   return { filled, plain };
 }
-
-function calleeOf(text: string, { at }: Bracket): string {
-  return CALLEE.exec(textBefore(text, at, LONGEST_CALLEE))?.[0] ?? '';
-}
-
-const CALLEE = /[\w$.:]{1,80}$/;

@@ -1,4 +1,5 @@
 import type { ClientName } from '../reference';
+import { CALLS_OWN } from './codeVariables';
 import { importPathsOf } from './importPaths';
 import type { Imported, Imports } from './imports';
 import type { Knowledge } from './knowledge';
@@ -10,6 +11,17 @@ import { isStatement, typesOf } from './statements';
 export const DEFAULT_NAME = 'default';
 /** So many names lead to what a file has: itself, and a member of it. */
 const MOST_NAMES = 2;
+
+/** The first name of what is called, and whether it is a member of the object itself. */
+export function firstOf(callee: string): {
+  readonly name: string;
+  readonly rest: readonly string[];
+  readonly isMember: boolean;
+} {
+  const path = callee.replace(/^(?:(?:await|new)\s+)*/, '').split('(', 1)[0] ?? '';
+  const [name = '', ...rest] = path.replace(CALLS_OWN, '').split(/\.|::|->/);
+  return { name, rest, isMember: CALLS_OWN.test(path) };
+}
 
 /** The names of another file that a path of names begins with which the text imports; `undefined` for its own. */
 export function importedAs(

@@ -7,11 +7,10 @@ import { textBehind, textFrom } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
-import { CALLS_OWN } from './codeVariables';
 import type { Imports } from './imports';
 import { addressElsewhere, givenIn } from './keptAddresses';
 import type { Knowledge } from './knowledge';
-import { DEFAULT_NAME, importedAs, ofType } from './namesElsewhere';
+import { DEFAULT_NAME, firstOf, importedAs, ofType } from './namesElsewhere';
 import { chainStart } from './requestClients';
 import { isOfTypes } from './requests';
 import { CALL, isSameAgain, isSurelyMade, type Defined } from './surelyMade';
@@ -270,17 +269,6 @@ function isIn({ at, close }: Bracket, place: number): boolean {
   return at < place && place < close;
 }
 
-/** The first name of what is called, and whether it is a member of the object itself. */
-function firstOf(callee: string): {
-  readonly name: string;
-  readonly rest: readonly string[];
-  readonly isMember: boolean;
-} {
-  const path = callee.replace(/^(?:(?:await|new)\s+)*/, '').split('(', 1)[0] ?? '';
-  const [name = '', ...rest] = path.replace(CALLS_OWN, '').split(/\.|::|->/);
-  return { name, rest, isMember: CALLS_OWN.test(path) };
-}
-
 interface Origin {
   readonly path: string;
   /** The text itself gives the first name of it a value: it is none of another file. */
@@ -363,24 +351,24 @@ export function ownClientAsked(
   at: number,
   knowledge: Knowledge,
 ): (Asked & { readonly host: string }) | undefined {
-  const own = ownClients(knowledge);
-  if (own.size === 0) return undefined;
-  for (const { path } of originsOf(callee, at, knowledge)) {
-    const client = own.get(firstOf(path).name);
-    if (client === undefined) continue;
-    const isTold = client.isVariable || covers(client.range, at);
-    return client.host === null || isTold ? undefined : { ...client, host: client.host };
-  }
-  return undefined;
+  const client = ownClientOf(callee, at, knowledge);
+  if (client === undefined) return undefined;
+  const isTold = client.isVariable || covers(client.range, at);
+  return client.host === null || isTold ? undefined : { ...client, host: client.host };
 }
 
 /** The name by which the client gets its address that the text makes and that is called at a place. */
 export function addressOfOwnClient(callee: string, at: number, knowledge: Knowledge): string | undefined {
+  return ownClientOf(callee, at, knowledge)?.addressName;
+}
+
+/** The client of the text's own that what is called at a place comes from. */
+function ownClientOf(callee: string, at: number, knowledge: Knowledge): OwnClient | undefined {
   const own = ownClients(knowledge);
   if (own.size === 0) return undefined;
   for (const { path } of originsOf(callee, at, knowledge)) {
     const client = own.get(firstOf(path).name);
-    if (client !== undefined) return client.addressName;
+    if (client !== undefined) return client;
   }
   return undefined;
 }

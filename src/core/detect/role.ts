@@ -6,6 +6,7 @@ import { UNWRITTEN } from './environment';
 import { isInComment } from './evidence';
 import { hostOfRegistry, isAtOwnServer, isOwn, registryOfHost } from './host';
 import { OFFERED, setTo, WITHOUT_WEIGHTS } from './uses/ownAddress';
+import { CHANGES_ADDRESS } from './keptAddresses';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
@@ -476,13 +477,10 @@ function isGivenNone(place: Place, variable: string): boolean {
   return isOfPlainClient(place) && !changesAddress(knowledge) && !variablesSet(knowledge).has(variable);
 }
 
+/** Whether code gives a client that is made already another address. */
 const changesAddress = perObject(({ text }: Knowledge) =>
   Array.from(matchesOf(text, CHANGES_ADDRESS)).some(({ index }) => !isInComment(text, index)),
 );
-/** `client.base_url = url`, `setattr(client, "base_url", url)`. */
-const CHANGES_ADDRESS =
-  /[.>]\s{0,4}_?(?:base_?ur[il]|api_?base)\s{0,4}=(?![=>])|["']_?base_?ur[il]["']\s{0,4},/gi;
-
 /** The variables that a program sets or takes away itself. */
 const variablesSet = perObject(
   ({ text }: Knowledge): ReadonlySet<string> =>

@@ -94,7 +94,7 @@ export const byListOfProvider: Decision = ({ text, start, site, knowledge }) => 
   const host = said === undefined ? undefined : knowledge.hosts.ofProvider(said);
   return said === undefined || host === undefined || host === SELF
     ? undefined
-    : calledAt({ host, said, kind: 'provider', at: start, end: start });
+    : calledAt({ host, said, kind: 'provider' });
 };
 
 /** No other document of YAML begins between an address and a name. */

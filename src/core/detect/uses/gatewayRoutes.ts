@@ -157,7 +157,7 @@ const backends = perObject(({ text, hosts }: Knowledge): ReadonlyMap<string, Use
           ? provider === undefined
             ? undefined
             : saidBy(provider, schema)
-          : calledAt({ host, said, kind: 'address', at: 0, end: 0 });
+          : calledAt({ host, said, kind: 'address' });
       return use === undefined ? [] : [[saidUnder(one, 'metadata'), use]];
     }),
   );

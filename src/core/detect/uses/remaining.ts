@@ -183,6 +183,7 @@ const FETCHES = new RegExp(
     String.raw`(?:^|[.:_ ])(?:ur[il]|http\w{0,10}|requests)(?:[.:](?!post|put|patch|send|request)\w{1,20})?$`,
   'i',
 );
+
 /**
  * Whether a name is in the address of a file at a hub, and nothing but what gets files is given it: a client before it
  * is asked for other things. A client or table that has the address may be asked to run what lies there.
@@ -193,10 +194,10 @@ function isDownloaded({ match, text, start, end, knowledge }: Place): boolean {
   const call = bracketAround(start, knowledge);
   if (call !== undefined) return call.mark === '(' && FETCHES.test(calleeBefore(text, call));
   const given = variables.givenTo(start);
-  const uses = given === undefined ? [] : variables.usesOf(given);
-  return uses.every((use) => {
+  if (given === undefined) return true;
+  return variables.usesOf(given).every((use) => {
     // A word of the address itself is no use.
-    if (given !== undefined && use.start > given.at && use.start < end + OF_PATH) return true;
+    if (use.start > given.at && use.start < end + OF_PATH) return true;
     const user = brackets.around(use.start).find(({ mark }) => mark === '(');
     return user !== undefined && FETCHES.test(calleeBefore(text, user));
   });

@@ -406,9 +406,7 @@ function isSeller(host: string): boolean {
 /** The model in an address of the Hub's service for inference: nothing is downloaded from it. */
 export const byInferenceAddress = needing({ words: ['huggingface.co/'] }, ({ text, start, match }) => {
   const address = match.evidence.startsWith('url:') ? INFERENCE.exec(textBefore(text, start, 120)) : null;
-  return address === null
-    ? undefined
-    : calledAt({ host: 'huggingface', said: address[0], kind: 'address', at: 0, end: 0 });
+  return address === null ? undefined : calledAt({ host: 'huggingface', said: address[0], kind: 'address' });
 });
 
 /** What such names begin with that says nothing of the provider. */

@@ -46,7 +46,7 @@ export function withoutSecrets(address: string): string {
 }
 
 /** What an address or a provider says of a use. */
-export function calledAt({ host, said, kind }: HostEvidence): Use {
+export function calledAt({ host, said, kind }: Pick<HostEvidence, 'host' | 'said' | 'kind'>): Use {
   const why =
     kind === 'address'
       ? host === SELF
