@@ -327,7 +327,9 @@ function forwarded(catalog: Catalog, host: string, name: string, respelled = fal
       ? catalog.service(makersHost, found.record.id)
       : undefined);
   const isMakersOnly = model === undefined || model.openness === 'api-only';
-  return service !== undefined && isMakersOnly ? { host: makersHost, service, form: name } : undefined;
+  // `perplexity/sonar` came in place of `sonar`: what ended is the name without its maker.
+  if (service === undefined || isSuccessorOf(path, service) || !isMakersOnly) return undefined;
+  return { host: makersHost, service, form: name };
 }
 
 /** Whether a name is only another spelling of that of a maker's own record, as OpenRouter's `claude-3.5-sonnet` of `claude-3-5-sonnet`. */

@@ -27,6 +27,26 @@ describe('a name that a host has as the successor of another', () => {
       { state: 'unknown' },
     ]);
   });
+
+  it('has not ended at a service that forwards to that host', () => {
+    const both = testCatalog(MODELS, [
+      hostRecord('perplexity', {
+        names: [
+          service('sonar', { status: 'retired', successor: 'perplexity/sonar' }),
+          service('sonar-old', ended),
+        ],
+      }),
+      hostRecord('openrouter', {
+        passesOn: { source: { url: 'https://example.org/routing', read: '2026-01-01' } },
+      }),
+    ]);
+    const names = ['perplexity/sonar', 'openrouter/perplexity/sonar', 'perplexity/sonar-old'];
+    expect(names.map((name) => serviceAt(both, 'openrouter', name).status.state)).toEqual([
+      'unknown',
+      'unknown',
+      'retired',
+    ]);
+  });
 });
 
 describe('the page that tells the status of a name', () => {
