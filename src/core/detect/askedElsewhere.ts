@@ -9,7 +9,7 @@ import { providerOfCallee } from './signatures/providers';
 import { calledAt, callOf, isAddressOpen, isToldByClient, isToldByPackage } from './uses/client/asked';
 import { isMakersHost, mayHaveName } from './uses/client/sellers';
 import { isToldElsewhere } from './uses/customProviders';
-import { atOwnAddress } from './uses/ownAddress';
+import { atOwnAddress, ownAddressOf } from './uses/ownAddress';
 import { GIVEN } from './uses/place';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
@@ -236,7 +236,8 @@ function useAtOwnAddress(
   { host, address, isExact }: AskedHost,
   isApiOnly: (reference: ModelReference) => boolean,
 ): ReturnType<typeof atOwnAddress> | undefined {
-  if (host !== SELF || address === undefined) return undefined;
+  // Where the address stands beside what is kept, that is told already.
+  if (host !== SELF || address === undefined || ownAddressOf(reference) === address) return undefined;
   const canOnlyBeCalled = isApiOnly(reference);
   const isAsked = isMember(reference) ? canOnlyBeCalled || isExact === true : isHostOpen(reference);
   return isAsked ? atOwnAddress(address, reference, canOnlyBeCalled) : undefined;

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
-import type { Detection, ModelReference, RuntimeChoice } from '../reference';
+import type { ClientName, Detection, ModelReference, RuntimeChoice } from '../reference';
 import { once } from '../once';
 import { byStart, type TextRange } from '../text/range';
 import { isUse } from '../vocabulary';
@@ -67,7 +67,14 @@ import {
   settleTraining,
   settleUses,
 } from './settleUses';
-import { type AskedCode, settleAsked, settleMembers, settleValues, withPath } from './settleAsked';
+import {
+  addressAsked,
+  type AskedCode,
+  settleAsked,
+  settleMembers,
+  settleValues,
+  withPath,
+} from './settleAsked';
 import { isOwnName, mayBeComposed, mayBeValue, mayEcho, mayPromise } from './valueForms';
 
 /** The place of an argument of a loader, which asks no host. */
@@ -504,13 +511,21 @@ export class Collector implements Intake {
       const argument = asked.get(choice.range.start) ?? { range: choice.range, site: OF_LOADER };
       const imported = importedName(argument, this.knowledge, (name) => this.importOf(name));
       if (imported === undefined) return choice;
-      const callee = imported.host === null ? argument.site.call?.callee : undefined;
-      const client =
-        callee === undefined
-          ? undefined
-          : importedClient(callee, argument.range.start, this.knowledge, this.imports);
+      const client = imported.host === null ? this.clientElsewhere(argument) : undefined;
       return { ...choice, imported: client === undefined ? imported : { ...imported, client } };
     };
+  }
+
+  /** The client of another file that is called at a place, or the address there that a client of the text gets. */
+  private clientElsewhere({ range: { start }, site }: DynamicArgument): ClientName | undefined {
+    const { knowledge, imports } = this;
+    const callee = site.call?.callee;
+    if (callee === undefined) return undefined;
+    const address = addressAsked(callee, start, knowledge, imports);
+    // What a request to any address is sent may be no model.
+    return address === undefined || address.isOfRequest
+      ? importedClient(callee, start, knowledge, imports)
+      : address;
   }
 
   private askedCode(): AskedCode {

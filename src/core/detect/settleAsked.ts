@@ -233,7 +233,19 @@ function addressGiven(
   at: number,
   { references: { knowledge }, imports }: AskedCode,
 ): ClientName | undefined {
-  if (role !== 'calls') return undefined;
+  return role === 'calls' ? addressAsked(callee, at, knowledge, imports) : undefined;
+}
+
+/**
+ * The address of another file at which what is called at a place asks, whatever it asks for.
+ * @param callee what is called, as written
+ */
+export function addressAsked(
+  callee: string,
+  at: number,
+  knowledge: Knowledge,
+  imports: Imports,
+): ClientName | undefined {
   const ownName = (): string | undefined => addressOfOwnClient(callee, at, knowledge);
   return importedAddress({ callee: pathCalled(callee, at, knowledge), at }, knowledge, { imports, ownName });
 }

@@ -1192,6 +1192,62 @@ describe('the address that one file keeps and others give their clients', () => 
     expect(await hostOf({ ...kept, ...use })).toEqual(['anthropic']),
   );
 
+  const ROUTER = 'https://openrouter.ai/api/v1';
+  const toRouter = (name: string): Record<string, string> => ({
+    'app/config.py': `MODEL = "${NAME}"\n`,
+    'app/a.py': `from openai import OpenAI\nfrom app.config import MODEL\nfrom app.urls import ${name}\n`,
+  });
+  const pyClient = (given: string): string =>
+    `client = OpenAI(base_url=${given})\nclient.chat.completions.create(model=MODEL, messages=[])\n`;
+
+  it.each<[what: string, files: Record<string, string>]>([
+    [
+      'beside the address',
+      {
+        'app/config.py': `ROUTER = "${ROUTER}"\nMODEL = "${NAME}"\n`,
+        'app/a.py': `from openai import OpenAI\nfrom app import config\n\nclient = OpenAI(base_url=config.ROUTER)\nclient.chat.completions.create(model=config.MODEL, messages=[])\n`,
+      },
+    ],
+    [
+      'in a third file',
+      {
+        'src/urls.ts': `export const ROUTER = "${ROUTER}";\n`,
+        'src/models.ts': `export const MODEL = "${NAME}";\n`,
+        'src/a.ts': `${OPENAI}import { ROUTER } from "./urls";\nimport { MODEL } from "./models";\nconst client = new OpenAI({ baseURL: ROUTER });\n${ask('client', 'MODEL')}`,
+      },
+    ],
+    [
+      'in a class beside',
+      {
+        'src/Ai.cs': `static class Ai\n{\n    public const string Url = "${ROUTER}";\n    public const string Model = "${NAME}";\n}\n`,
+        'src/A.cs':
+          'class A\n{\n    ChatClient Make(string key)\n    {\n        return new ChatClient(' +
+          'Ai.Model, new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(Ai.Url) });\n    }\n}\n',
+      },
+    ],
+  ])('is where a model is asked for that another file keeps, too: %s', async (_, files) =>
+    expect(await hostOf(files)).toEqual(['openrouter']),
+  );
+
+  it.each<[what: string, files: Record<string, string>]>([
+    [
+      'another file asks its maker for it',
+      {
+        ...toRouter('ROUTER'),
+        'app/urls.py': `ROUTER = "${ROUTER}"\n`,
+        'app/b.py': `from anthropic import Anthropic\nfrom app.config import MODEL\n\nAnthropic().messages.create(model=MODEL, messages=[])\n`,
+      },
+    ],
+    [
+      'the program may have another address',
+      { ...toRouter('ROUTER'), 'app/urls.py': `ROUTER = "${ROUTER}"\nif DEBUG:\n    ROUTER = "${AT}"\n` },
+    ],
+    ['no file has the address', toRouter('ROUTER')],
+  ])('does not tell of a model that another file keeps where %s', async (_, files) => {
+    const { 'app/a.py': head = '', ...others } = files;
+    expect(await hostOf({ ...others, 'app/a.py': head + pyClient('ROUTER') })).toEqual(['anthropic']);
+  });
+
   it('tells a machine of the project’s own, and an address that nobody knows', async () => {
     const use = {
       'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`,
