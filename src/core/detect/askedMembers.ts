@@ -9,13 +9,14 @@ import {
   pathsIn,
   pathsOf,
 } from './askedConstants';
-import { perObject } from '../once';
+import { once, perObject } from '../once';
+import { calledIn, functionOfArm } from './armFunctions';
 import type { TextRange } from '../text/range';
 import { declaredBefore } from './constants';
 import { typesOf } from './statements';
 import { addTo, grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textBefore, textFrom } from '../text/pieces';
 import { type Brackets, calleeBefore } from './brackets';
 import type { Knowledge } from './knowledge';
 import type { DynamicArgument, Site } from './site';
@@ -39,6 +40,8 @@ export interface AskedMember {
   readonly callee: string;
 }
 
+/** So much of an argument is read, in characters. */
+const LONGEST_ARGUMENT = 160;
 /** Through so many names a member may come to a client. */
 const DEEPEST = 3;
 
@@ -72,9 +75,10 @@ export function askedMembers(
   );
   if (asked.length + given.length === 0) return found;
   const members = membersByName(text, listed);
-  const take = (those: readonly Member[], by: AskedMember): void => {
+  const take = (those: readonly Pick<Member, 'at'>[], by: AskedMember): void => {
     for (const { at } of those) if (!found.has(at)) found.set(at, by);
   };
+  const byFunction = once(() => membersByFunction(listed, knowledge));
   const own = new Map<number | undefined, Member>(
     [...members.values()].flat().map((member) => [member.at, member]),
   );
@@ -84,6 +88,9 @@ export function askedMembers(
     take(defined === undefined ? [] : [defined], by);
     for (const path of pathsBehind(pathsIn(text, argument.range), text, tracer))
       take(askedBy(path, members), by);
+    const { start, end } = argument.range;
+    for (const name of calledIn(textFrom(text, start, end, LONGEST_ARGUMENT), text, tracer))
+      take(byFunction().get(name) ?? [], by);
   }
   const taken = given.map(({ path, callee }) => ({ those: askedBy(path, members), callee }));
   if (new Set(taken.flatMap(({ those }) => those)).size <= MOST_GIVEN)
@@ -155,6 +162,19 @@ interface Member {
 }
 
 type MembersByName = ReadonlyMap<string, readonly Member[]>;
+
+/** The members among which functions and properties choose, by the names of these. */
+function membersByFunction(
+  listed: readonly Listed[],
+  knowledge: Knowledge,
+): ReadonlyMap<string, readonly Pick<Member, 'at'>[]> {
+  const found = new Map<string, Pick<Member, 'at'>[]>();
+  for (const { at } of listed) {
+    const name = functionOfArm(at, knowledge);
+    if (name !== undefined) addTo(found, name, { at });
+  }
+  return found;
+}
 
 function membersByName(text: string, listed: readonly Listed[]): MembersByName {
   const properties = propertiesIn(text);

@@ -3,6 +3,7 @@ import { textBehind, textFrom } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Role } from '../vocabulary';
+import { calledIn } from './armFunctions';
 import { type Brackets, untilClosed } from './brackets';
 import { hostOfRegistry } from './host';
 import { lastName } from './intent';
@@ -64,6 +65,7 @@ export class Flows {
   private readonly tracer: Tracer;
   private readonly sinks: DynamicArgument[] = [];
   private names: ReadonlyMap<string, Sink> | undefined;
+  private called: ReadonlyMap<string, Sink> | undefined;
   private loops: readonly { readonly start: number; readonly end: number; readonly sink: Sink }[] = [];
 
   constructor(
@@ -87,6 +89,20 @@ export class Flows {
       if (sink !== undefined) return sink;
     }
     return undefined;
+  }
+
+  /** The loader that gets what a function or property of the text gives. */
+  intoFrom(name: string): Sink | undefined {
+    this.called ??= new Map(
+      this.sinks.flatMap(({ range, site }) => {
+        const sink = sinkOf(site);
+        const given = sink === undefined ? '' : textFrom(this.text, range.start, range.end, LONGEST);
+        return sink === undefined
+          ? []
+          : calledIn(given, this.text, this.tracer).map((called) => [called, sink] as const);
+      }),
+    );
+    return this.called.get(name);
   }
 
   private trace(): ReadonlyMap<string, Sink> {

@@ -21,7 +21,7 @@ export function functionAt(text: string, start: number, indent: string): TextRan
     const column = line.search(/\S/);
     if (column < 0 || column >= depth) continue;
     if (/^\s*(?:async\s+)?def\s/.test(line)) return { start: from, end: endOfBlock(text, start, column) };
-    if (!/^\s*(?:if|else|elif|for|while|try|except|finally|with)\b.*:\s*(?:#.*)?$/.test(line))
+    if (!/^\s*(?:if|else|elif|for|while|try|except|finally|with|match|case)\b.*:\s*(?:#.*)?$/.test(line))
       return undefined;
     depth = column;
   }

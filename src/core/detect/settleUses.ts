@@ -4,7 +4,8 @@ import { PLAIN_NAMES } from '../registries/tables';
 import { useByLoader } from './askedHere';
 import type { Digests } from './digests';
 import type { FileOrigins, Repository } from './fileOrigins';
-import type { Flows } from './flows';
+import { functionOfArm } from './armFunctions';
+import type { Flows, Sink } from './flows';
 import type { FoundReferences } from './foundReferences';
 import type { Groups } from './groups';
 import type { Knowledge } from './knowledge';
@@ -102,10 +103,16 @@ export function settleFlows(references: FoundReferences, flows: Flows): void {
     const reference = found.get(at);
     if (reference?.role !== 'lists' || site.isKey === true || site.isCompared === true) continue;
     if (isAcceptedByOption(start, references.knowledge)) continue;
-    const loader = flows.into(site, start);
+    const loader = flows.into(site, start) ?? intoByFunction(start, references.knowledge, flows);
     const use = loader && useByLoader(loader, reference);
     if (use !== undefined) found.set(at, { ...reference, ...references.used(at, use) });
   }
+}
+
+/** The loader that gets what a function gives which chooses the value at a place among others. */
+function intoByFunction(at: number, knowledge: Knowledge, flows: Flows): Sink | undefined {
+  const name = functionOfArm(at, knowledge);
+  return name === undefined ? undefined : flows.intoFrom(name);
 }
 
 /** `add_argument("--model", choices=["…"], default="…")`: what may be given instead of the default. */
