@@ -143,7 +143,13 @@ const BLOCKS = new WeakMap<readonly Bracket[], Blocks>();
 /** How far before its bracket a block is declared, with the fields of an enumeration. */
 const BLOCK_HEAD = 600;
 const INTERFACE = /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/;
-const ENUM = /\benum\s+(?:class\s+)?\w+[^;{}]{0,520}$/;
+/** The head of an enumeration: its fields, with what these are given or marked with, and what it is or follows. */
+const ENUM = new RegExp(
+  String.raw`\benum\s+(?:(?:class|struct)\s+)?\w+\s*(?:<[^<>;{}]{0,80}>\s*)?(?:@\w+\s+)?` +
+    String.raw`(?:(?:private|internal|protected)\s+)?(?:constructor\s*)?` +
+    String.raw`(?:\((?:[^(){};]|\([^(){};]{0,120}\)){0,520}\)\s*)?` +
+    String.raw`(?:(?::|\bimplements\b|\bextends\b|\bwhere\b)[^;{}=]{0,300})?(?:\/\/[^\n]{0,120}\n\s*)?$`,
+);
 
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
 function isEnumMember({ text, start, brackets, mentions }: ListedPlace): boolean {

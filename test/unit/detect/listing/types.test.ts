@@ -15,6 +15,37 @@ describe('a value in an enumeration', () => {
   });
 });
 
+describe('a table beside an enumeration', () => {
+  const NAMES = '"acme/one-7b-chat"';
+  it.each([
+    [
+      'a.py',
+      `from enum import Enum\n\nclass Tier(str, Enum):\n    LOW = "low"\n\nNAMES = {\n    Tier.LOW: ${NAMES},\n}\n`,
+    ],
+    ['a.py', `from enum import auto, StrEnum\n\nNAMES = {\n    "low": ${NAMES},\n}\n`],
+    ['a.ts', `// By the enum of tiers\nexport const NAMES = { low: ${NAMES} };\n`],
+    ['a.go', `package a\n\n// Tier is an enum\nvar Names = map[Tier]string{\n\tLow: ${NAMES},\n}\n`],
+    ['A.swift', `enum Tier: String {\n  case low\n}\nlet names = [\n  Tier.low: ${NAMES},\n]\n`],
+  ])('is none: %s %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['loads']);
+  });
+
+  it.each([
+    [
+      'A.kt',
+      `enum class M(\n    val id: String,\n    @Json("size") val size: Int = of(1),\n) : HasId {\n    ONE(${NAMES}, 1),\n}\n`,
+    ],
+    ['A.java', `public enum M implements HasId<M>, HasSize {\n    ONE(${NAMES});\n}\n`],
+    ['a.ts', `export const enum M {\n  One = ${NAMES},\n}\n`],
+    ['a.php', `<?php\nenum M: string implements HasId\n{\n    case One = ${NAMES};\n}\n`],
+    ['A.swift', `enum M: String, CaseIterable {\n  case one = ${NAMES}\n}\n`],
+    ['a.cs', `public enum M : byte\n{\n    [EnumMember(Value = ${NAMES})]\n    One,\n}\n`],
+    ['a.py', `from enum import Enum\n\nclass M(str, Enum):\n    ONE = ${NAMES}\n`],
+  ])('is not what has its values: %s %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists']);
+  });
+});
+
 describe('a default behind ||', () => {
   it('is asked for: no type has it', () => {
     expect(rolesIn("const a = { model: agent.model || 'gpt-4o-mini' };\n", 'a.jsx')).toEqual(['calls']);
