@@ -155,11 +155,19 @@ export class CodeContext {
 
   private readKey(frame: Frame, { start, end }: TextRange): string {
     const key = unquoted(textFrom(this.text, start, end, LONGEST_NAME));
+    const member = key === 'value' ? this.memberBefore(start, end) : undefined;
+    if (member !== undefined) return member;
     const variable = /^value$/i.test(key) ? nameOfRecord(this.text, start) : undefined;
     if (variable !== undefined) return variable;
     return isDefault(key) || (key === 'choices' && frame.callee.namesFirst)
       ? this.firstName(frame, start) || key
       : key;
+  }
+
+  /** The member whose value is the key of an entry: `Tier.LOW.value: "…"`, `Tier::Low->value => "…"`. */
+  private memberBefore(start: number, end: number): string | undefined {
+    const isOfEntry = ENTRY_BEHIND.test(textBehind(this.text, end, LONGEST_KEY_END));
+    return isOfEntry ? MEMBER_BEFORE.exec(textBefore(this.text, start, LONGEST_NAME))?.[1] : undefined;
   }
 
   /**
@@ -313,6 +321,9 @@ const DECLARED_TYPE = new RegExp(
     String.raw`\w:\s{0,4}([A-Z]\w{1,60})[?!]?\s{0,4})=\s{0,12}$`,
 );
 
+/** What gets the value of a member of a type, with the name of that. */
+const MEMBER_BEFORE = new RegExp(String.raw`(?:\.|::)(${IDENTIFIER})(?:\.|->)$`);
+const ENTRY_BEHIND = /^\s{0,4}(?:=>|:(?!:)|\]\s{0,4}[:=](?!=))/;
 /** What stands behind a key in quotes: `{ "description": …, "value": … }` tells no name by its first key. */
 const KEY_END = /^["'`]\s{0,8}:/;
 const LONGEST_KEY_END = 10;

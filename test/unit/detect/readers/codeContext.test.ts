@@ -26,6 +26,29 @@ describe('a constructor whose type is left out', () => {
   });
 });
 
+describe('the value of a member that is the key of an entry', () => {
+  const keptIn = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ keptAs }) => keptAs);
+
+  it.each([
+    ['a.py', 'NAMES = {\n    Tier.LOW.value: "gpt-4o",\n    Tier.TOP.value: "gpt-4.1",\n}\n', ['LOW', 'TOP']],
+    [
+      'a.php',
+      "<?php\nconst NAMES = [\n    Tier::Low->value => 'gpt-4o',\n    Tier::Top->value => 'gpt-4.1',\n];\n",
+      ['Low', 'Top'],
+    ],
+  ])('is called like that, in %s', (path, text, members) => {
+    expect(keptIn(text, path)).toEqual(members.map((member) => ['NAMES', member]));
+  });
+
+  it('is no member of the object itself, and no field that is given one', () => {
+    expect(keptIn('class A:\n    def __init__(self):\n        self.value: str = "gpt-4o"\n', 'a.py')).toEqual(
+      [['value']],
+    );
+    expect(keptIn('NAMES = {"value": "gpt-4o"}\n', 'a.py')).toEqual([['NAMES']]);
+  });
+});
+
 const NAME = '⟦gpt-4o-2024-05-13⟧';
 
 describe('a value whose name stands before it', () => {
