@@ -251,6 +251,49 @@ describe('what one file keeps under a name and others ask for', () => {
     expect(choicesIn(result)).toEqual([]);
   });
 
+  it.each([
+    [
+      'Python',
+      {
+        'app/quality.py':
+          'from enum import Enum\n\n\nclass Quality(str, Enum):\n    FAST = "fast"\n    BEST = "best"\n\n\n' +
+          'NAMES = {\n    Quality.FAST: "acme/one-7b-chat",\n    Quality.BEST.value: "acme/two-7b-chat",\n}\n',
+        'app/use.py':
+          'from transformers import AutoModel\nfrom app.quality import NAMES, Quality\n\n\n' +
+          'def load(quality: Quality):\n    name = NAMES[quality]\n    return AutoModel.from_pretrained(name)\n',
+      },
+      ['loads', 'self'],
+    ],
+    [
+      'Java',
+      {
+        'Names.java':
+          'public class Names {\n    public enum Quality { FAST, BEST }\n    public static final Map<Quality, String> ALL = ' +
+          'Map.of(\n        Quality.FAST, "acme/one-7b-chat",\n        Quality.BEST, "acme/two-7b-chat");\n}\n',
+        'Use.java':
+          'public class Use {\n    ChatModel make(Names.Quality q) {\n' +
+          '        return OllamaChatModel.builder().baseUrl(url).modelName(Names.ALL.get(q)).build();\n    }\n}\n',
+      },
+      ['loads', 'self'],
+    ],
+    [
+      'C#',
+      {
+        'Names.cs':
+          'public static class Names\n{\n    public static readonly Dictionary<Quality, string> All = new()\n    {\n' +
+          '        { Quality.Fast, "gpt-4o" },\n        { Quality.Best, "gpt-4.1" },\n    };\n}\n',
+        'Use.cs':
+          'using Azure.AI.OpenAI;\npublic class Use\n{\n    public ChatClient Make(Quality q) =>\n' +
+          '        new AzureOpenAIClient(uri, key).GetChatClient(Names.All[q]);\n}\n',
+      },
+      ['calls', 'azure'],
+    ],
+  ])('is an entry whose key is a member of a type, in %s', async (_, files, use) => {
+    const result = await audited(files);
+    expect(result.references.map(({ reference: { role, host } }) => [role, host])).toEqual([use, use]);
+    expect(choicesIn(result)).toEqual([]);
+  });
+
   it('is no choice where a package may have the type', async () => {
     const result = await audited({
       'Client.java':

@@ -45,9 +45,9 @@ export function ofMember({ text, start, site, id }: ListedPlace): Message | unde
   const arm = NO_ARM.has(signBefore(text, start)) ? '' : textBefore(text, start, ARM_REACH);
   const [, written = '', member = ''] = MEMBER_ARM.exec(arm) ?? [];
   const type = written === 'Self' || written === 'self' ? ownType(text, start) : written;
-  return (TYPE_OF_MODELS.test(type) && !PURPOSE.test(member)) || tellsModel({ before, type, member }, id)
-    ? COMPARED_ONLY
-    : undefined;
+  const isCompared =
+    member === '' ? sharesWord(WHEN_THEN.exec(before)?.[1] ?? '', id) : standsForModel({ type, member }, id);
+  return isCompared ? COMPARED_ONLY : undefined;
 }
 
 /** Signs that no arm ends in. */
@@ -56,12 +56,16 @@ const NO_ARM = new Set(['=', ',', '[']);
 /** How far before a value the arm that gives it begins, in characters. */
 const ARM_REACH = 260;
 
-/** Whether the arm is for a word of the model's own name, which may be that of its provider. */
-function tellsModel(arm: { before: string; type: string; member: string }, id: string): boolean {
-  if (arm.member === '') return sharesWord(WHEN_THEN.exec(arm.before)?.[1] ?? '', id);
-  return (
-    providerRegistry(arm.member.toLowerCase()) === undefined && sharesWord(`${arm.type} ${arm.member}`, id)
-  );
+/**
+ * Whether a member of a type stands for a model, and chooses none: it is one of a type of models, or has a word of the
+ * model's own name, which may be that of its provider.
+ */
+export function standsForModel(
+  { type, member }: { readonly type: string; readonly member: string },
+  id: string,
+): boolean {
+  if (TYPE_OF_MODELS.test(type) && !PURPOSE.test(member)) return true;
+  return providerRegistry(member.toLowerCase()) === undefined && sharesWord(`${type} ${member}`, id);
 }
 
 function ownType(text: string, start: number): string {

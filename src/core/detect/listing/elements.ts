@@ -5,6 +5,7 @@ import { lineBefore } from '../surroundings';
 import type { Site } from '../site';
 import { isGot, isOfFetched } from './fetched';
 import { type Because, type ListedPlace, ROW_REACH } from './listedPlace';
+import { isEntryByOrder } from './pairs';
 import { isInRow, isInserted, isInTuple, isMerged, lastMark } from './rows';
 
 /** Elements of lists, sets, tuples and arrays, as each language writes them. */
@@ -27,7 +28,11 @@ export function ofElement(place: ListedPlace, because: Because): Message | undef
 
 /** Whether a place is in a list of whatever form. */
 function isAnyElement(place: ListedPlace): boolean {
-  return isElement(place) || isArrayItem(place.site) || (place.site.where === 'code' && isInserted(place));
+  return (
+    (isElement(place) && !isEntryByOrder(place)) ||
+    isArrayItem(place.site) ||
+    (place.site.where === 'code' && isInserted(place))
+  );
 }
 
 const OF_LIST = message('it is an element of a list');
