@@ -189,12 +189,10 @@ function inProject(
     readonly catalog: Catalog;
   },
 ): Detection {
-  const hosts = hostsOf(catalog);
   const asked = withAskedHosts(found, askedHosts, {
     isApiOnly: ({ model }) => model !== null && catalog.resolve(model)?.record.openness === 'api-only',
     isListed: ({ id, registry }) => (catalog.resolve(id, registry)?.via ?? 'family') !== 'family',
-    regionForm: (host) => hosts.regionForm(host),
-    answersAt: (address) => hosts.answersAt(address),
+    hosts: hostsOf(catalog),
   });
   const deployed = withDeployments(asked, servedNames, {
     isChosen: isChosenName,

@@ -2,8 +2,9 @@ import { type Message, message } from '../message';
 import type { ClientName, Detection, ModelReference } from '../reference';
 import { SELF } from '../vocabulary';
 import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
-import { isService, registryOfHost } from './host';
+import { type Hosts, isService, registryOfHost } from './host';
 import { lastName } from './intent';
+import { regionAt } from './regionAddresses';
 import { isRequest } from './requests';
 import { providerOfCallee } from './signatures/providers';
 import { calledAt, callOf, isAddressOpen, isToldByClient, isToldByPackage } from './uses/client/asked';
@@ -182,7 +183,9 @@ function byClient(reference: ModelReference, client: AskedHost, context: AskedCo
       ? reference
       : { ...reference, role: 'calls', host: asked, why: [callOf(callee), ...reference.why.slice(1)] };
   const isRegion =
-    region !== undefined && found.host !== null && context.regionForm(found.host)?.test(region) === true;
+    region !== undefined &&
+    found.host !== null &&
+    context.hosts.regionForm(found.host)?.test(region) === true;
   return isRegion && found.role === 'calls' && found.region === undefined ? { ...found, region } : found;
 }
 
@@ -190,20 +193,39 @@ function byClient(reference: ModelReference, client: AskedHost, context: AskedCo
 function byAddress(
   reference: ModelReference,
   { host, address }: { readonly host: string | null; readonly address: string },
-  { isApiOnly, answersAt }: AskedContext,
+  { isApiOnly, hosts }: AskedContext,
 ): ModelReference {
-  const isOther = reference.askedBy?.isOfRequest === true && !answersAt(address);
+  const isOther = reference.askedBy?.isOfRequest === true && !hosts.answersAt(address);
   if (host === null || isOther) return reference;
   return host === SELF
     ? { ...reference, ...atOwnAddress(address, reference, isApiOnly(reference)) }
-    : atAddress(reference, host, address);
+    : atAddress(reference, { host, address }, hosts);
 }
 
-/** A reference that is asked for at an address which stands in another file. */
-function atAddress(reference: ModelReference, host: string, address: string): ModelReference {
+/**
+ * A reference that is asked for at an address which stands in another file. That tells where it is processed; what was
+ * told of another host is not of this one.
+ */
+function atAddress(
+  { region: written, possibleRegions, deploymentType, via: _, passedTo, ...reference }: ModelReference,
+  { host, address }: { readonly host: string; readonly address: string },
+  hosts: Hosts,
+): ModelReference {
   const { role, why } = calledAt({ host, said: address, kind: 'address' });
   const others = reference.why.filter((one) => !isAddressOpen([one]));
-  return { ...reference, role, host, why: [...why, ...others] };
+  const isSame = reference.host === host;
+  const region = regionAt(address, host, { hosts, written: isSame ? written : undefined });
+  const via = hosts.via(address);
+  return {
+    ...reference,
+    role,
+    host,
+    why: [...why, ...others],
+    ...(region === undefined ? isSame && possibleRegions !== undefined && { possibleRegions } : { region }),
+    ...(isSame && deploymentType !== undefined && { deploymentType }),
+    ...(via !== undefined && { via }),
+    ...(isSame && passedTo !== undefined && { passedTo }),
+  };
 }
 
 /** What is known of models and hosts where others ask for them. */
@@ -212,10 +234,7 @@ interface AskedContext {
   readonly isApiOnly: (reference: ModelReference) => boolean;
   /** Whether the catalog has a record of a model, more than what its owner alone tells. */
   readonly isListed: (reference: ModelReference) => boolean;
-  /** How a host writes its regions; `undefined` where it has none. */
-  readonly regionForm: (host: string) => RegExp | undefined;
-  /** Whether a service of the catalog answers requests at an address. */
-  readonly answersAt: (address: string) => boolean;
+  readonly hosts: Hosts;
 }
 
 /** Whom the client of another file asks, where that is not what the text says itself and may be asked for it. */

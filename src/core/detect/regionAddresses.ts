@@ -57,3 +57,18 @@ export function machineAround(text: string, start: number, host: string, hosts: 
   const [address] = ADDRESS_BEFORE.exec(textBefore(text, start, LONGEST_ADDRESS)) ?? [];
   return address !== undefined && hosts.at(address) === host ? hostAddress(address)?.host : undefined;
 }
+
+/**
+ * Where a model is processed that is asked for at an address of a host: what a setting for the host says, where the
+ * name in the address tells no region, or else that name.
+ * @param written the region that the text sets for the host
+ */
+export function regionAt(
+  address: string,
+  host: string,
+  { hosts, written }: { readonly hosts: Hosts; readonly written: string | undefined },
+): string | undefined {
+  const name = hostAddress(address)?.host;
+  if (written !== undefined && !tellsRegion(host, name, hosts)) return written;
+  return name?.includes('.') === true ? name : undefined;
+}

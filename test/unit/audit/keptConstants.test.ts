@@ -1291,6 +1291,50 @@ describe('the address that one file keeps and others give their clients', () => 
     expect(await hostOf({ ...others, 'app/a.py': head + pyClient('ROUTER') })).toEqual(['anthropic']);
   });
 
+  describe('is where its model is processed', () => {
+    const at = (url: string, name: string, more = ''): Promise<AuditResult> =>
+      audited(
+        {
+          '.model-policy.yaml': 'version: 1\nhosting:\n  processedIn: [EU]\n',
+          'app/config.py': `LLM_URL = "${url}"\n`,
+          'app/use.py':
+            `from openai import OpenAI\nfrom app.config import LLM_URL\n${more}\nclient = OpenAI(base_url=LLM_URL)\n` +
+            `client.chat.completions.create(model="${name}", messages=[])\n`,
+        },
+        undefined,
+        groq,
+      );
+    const regionsIn = ({ references }: AuditResult): readonly unknown[] =>
+      references.map(({ reference: { host, region } }) => [host, region]);
+    const deniedIn = ({ findings }: AuditResult): readonly string[] =>
+      findings.flatMap(({ path, finding: { rule } }) => (rule === 'hosting/denied' ? [path] : []));
+    const OSS = 'openai.gpt-oss-120b-1:0';
+    const PARIS = 'bedrock-runtime.eu-west-3.amazonaws.com';
+    const OHIO = 'bedrock-runtime.us-east-2.amazonaws.com';
+
+    it.each([
+      [`https://${PARIS}/openai/v1`, OSS, '', ['bedrock', PARIS]],
+      [`https://${OHIO}/openai/v1`, OSS, '', ['bedrock', OHIO]],
+      [
+        `https://${OHIO}/openai/v1`,
+        OSS,
+        'session = boto3.Session(region_name="eu-west-3")',
+        ['bedrock', OHIO],
+      ],
+      ['https://eu.api.openai.com/v1', 'gpt-4o', '', ['openai', 'eu.api.openai.com']],
+      ['https://acme.openai.azure.com/openai/v1', 'gpt-4o', '', ['azure', 'acme.openai.azure.com']],
+      // What is told of the host that its name alone tells is not of this one.
+      ['https://openrouter.ai/api/v1', OSS, `client("${OHIO}")`, ['openrouter', 'openrouter.ai']],
+    ])('at %s: %s %s', async (url, name, more, expected) => {
+      expect(regionsIn(await at(url, name, more))).toEqual([expected]);
+    });
+
+    it('is held against the policy', async () => {
+      expect(deniedIn(await at(`https://${PARIS}/openai/v1`, OSS))).toEqual([]);
+      expect(deniedIn(await at(`https://${OHIO}/openai/v1`, OSS))).toContain('app/use.py');
+    });
+  });
+
   it('tells a machine of the project’s own, and an address that nobody knows', async () => {
     const use = {
       'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`,

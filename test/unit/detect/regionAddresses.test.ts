@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostsOf } from '../../../src/core/detect/host';
-import { regionAddressesIn, tellsRegion } from '../../../src/core/detect/regionAddresses';
+import { regionAddressesIn, regionAt, tellsRegion } from '../../../src/core/detect/regionAddresses';
 import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
 
@@ -33,6 +33,18 @@ describe('the regions in the addresses of a text', () => {
     expect(tellsRegion('deepseek', 'api.deepseek.com', hosts)).toBe(false);
     expect(tellsRegion('bedrock', undefined, hosts)).toBe(false);
   });
+});
+
+describe('where a host processes what it is asked at an address', () => {
+  it.each([
+    [`${TOKYO}/openai/v1`, 'bedrock', undefined, 'bedrock-runtime.ap-northeast-1.amazonaws.com'],
+    [`${TOKYO}/openai/v1`, 'bedrock', 'eu-west-3', 'bedrock-runtime.ap-northeast-1.amazonaws.com'],
+    ['https://me:secret@contoso.openai.azure.com:443/v1', 'azure', undefined, 'contoso.openai.azure.com'],
+    ['https://contoso.openai.azure.com/v1', 'azure', 'swedencentral', 'swedencentral'],
+    ['http://gateway:4000/v1', 'gateway', undefined, undefined],
+  ])('%s of %s, set %s: %s', (address, host, written, region) =>
+    expect(regionAt(address, host, { hosts, written })).toBe(region),
+  );
 });
 
 describe('a call at an address with a region in it', () => {
