@@ -179,6 +179,7 @@ import {
   bySection,
 } from './uses/saidHost';
 import { isOnlyMoved, isSaved } from './uses/saved';
+import { isInSavedAnswer } from './uses/savedAnswer';
 import { isShown } from './uses/shown';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isLeftOut, isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
@@ -260,6 +261,7 @@ const DECISIONS: readonly Decision[] = [
   nameOfRouter,
   nameOfTool,
   nameOfTarget,
+  isInSavedAnswer,
   isDescribed,
   isToldOfField,
   isVariableOfPrompt,

@@ -45,7 +45,8 @@ function isAtOllama(place: Place, { role, host, address = '' }: Use): boolean {
 
 function settledFor(place: Place, { role, host }: Use): Registry {
   const { match, registry } = place;
-  const called = role === 'calls' && host !== null && host !== SELF ? registryOfHost(host) : undefined;
+  const isAsked = role === 'calls' || role === 'lists';
+  const called = isAsked && host !== null && host !== SELF ? registryOfHost(host) : undefined;
   if (registry === 'huggingface') return ofSeller(called, match.registry);
   if (called !== undefined && isForCalled(place, called)) return called;
   return match.registry === registry && isOnlyProtocol(place, host) ? ofAnother(match.id, host) : registry;
