@@ -4,6 +4,7 @@ import { hostOf, HUBS } from '../registries/tables';
 import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
 import { hostOfNode } from './classWords';
+import { isTokenWithoutModels } from './workflowToken';
 import { SELF } from '../vocabulary';
 import { IDENTIFIER, IN_WORD, WORD_START } from '../text/charClass';
 import { matchesOf } from '../text/matches';
@@ -331,16 +332,18 @@ function placed({ 0: all, index }: RegExpExecArray): Pick<HostEvidence, 'at' | '
 
 const SECRET_NAME = /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)_(?:API_?)?(?:KEY|TOKEN)\b/g;
 
-/**
- * The services whose keys a text names, in order: `GROQ_API_KEY`. Tokens of registries that weights are downloaded
- * from say nothing.
- */
+/** Tokens of registries that weights are downloaded from say nothing, and that of a workflow where it may ask none. */
+const OF_REGISTRY = /^(?:HF|HUGGING|NGC|MODELSCOPE)/;
+const OF_REGISTRY_OR_RUN = /^(?:HF|HUGGING|NGC|MODELSCOPE|GITHUB$)/;
+
+/** The services whose keys a text names, in order: `GROQ_API_KEY`. */
 export function secretsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
+  const saysNothing = isTokenWithoutModels(text) ? OF_REGISTRY_OR_RUN : OF_REGISTRY;
   for (const match of matchesOf(text, SECRET_NAME)) {
     const name = match[1] ?? '';
     const host = hostOfWords(`${name}_KEY`, hosts);
-    if (host !== undefined && host !== SELF && !/^(?:HF|HUGGING|NGC|MODELSCOPE)/.test(name))
+    if (host !== undefined && host !== SELF && !saysNothing.test(name))
       found.push({ ...placed(match), host, said: match[0], kind: 'key' });
   }
   return found;
