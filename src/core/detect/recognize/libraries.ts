@@ -301,6 +301,24 @@ export function whisperFolder({ value, intent }: Question): Match | undefined {
   return isWhisperSize(size) ? whole(value, 'whisper', size, 'form:whisperkit') : undefined;
 }
 
+/** The library beside llama.cpp's and whisper.cpp's own, which is called like a size (`ggml/src/CMakeLists.txt`). */
+const LIBRARY_OF_GGML = 'ggml-base';
+/** A file of whisper.cpp, one of which a text must have for that to be one, too. */
+const FILES_OF_WHISPER = ['ggml-tiny', 'ggml-small', 'ggml-medium', 'ggml-large', 'ggml-base.'];
+
+/**
+ * The files of whisper.cpp without their ending, as programs that show and download them keep their names:
+ * `ggml-large-v3-turbo-q5_0` (https://github.com/ggml-org/whisper.cpp, models/README.md).
+ */
+export function whisperFile({ value, intent, knowledge }: Question): Match | undefined {
+  const size = /^ggml-([a-z][a-z\d.-]{0,40}?)(?:-q\d_\d)?$/.exec(value)?.[1];
+  if (size === undefined || !isWhisperSize(size) || !atLeast(intent, 'value')) return undefined;
+  if (!knowledge.mentions('whisper')) return undefined;
+  return value !== LIBRARY_OF_GGML || FILES_OF_WHISPER.some((name) => knowledge.mentions(name))
+    ? whole(value, 'whisper', value, evidenceOr(intent, 'form:whisper.cpp'))
+    : undefined;
+}
+
 /**
  * A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only
  * Whisper is spoken of. Deepgram has a `base` too.

@@ -35,6 +35,7 @@ import {
   torchaudioBundle,
   vosk,
   webLlm,
+  whisperFile,
   whisperFolder,
   whisperSize,
 } from './libraries';
@@ -97,6 +98,7 @@ const RULES: readonly Rule[] = [
   { recognizer: weights, marks: DOT },
   { recognizer: builtFrom, marks: SLASH },
   { recognizer: deployed, marks: ANY },
+  { recognizer: whisperFile, marks: DASH },
   { recognizer: whisperFolder, marks: DASH },
   { recognizer: whisperSize, marks: ANY },
   { recognizer: atLibrary, marks: ANY },
