@@ -49,6 +49,7 @@ import { ProgramVariables } from './programVariables';
 import { Recognition } from './recognition';
 import { contextsOf, type Contexts } from './context/context';
 import { requestedModels } from './requests';
+import { listedOf } from './recognize/hosted';
 import { isTemplate, templateValues } from './templateValues';
 import { operandOfLoop } from './uses/looped';
 import { Flows } from './flows';
@@ -345,8 +346,8 @@ export class Collector implements Intake {
 
   /** A key may stand in a table of models. */
   private key(word: Waiting, value: string, isName: boolean): void {
-    if (isName && this.references.found.get(word.range.start)?.registry === 'huggingface')
-      this.tables.addName(word.site.group);
+    const registry = isName ? this.references.found.get(word.range.start)?.registry : undefined;
+    if (registry !== undefined) this.tables.addName(word.site.group, registry);
     else if (!isName && mayBeKeyOfTable(value)) this.tables.wait(word);
   }
 
@@ -544,6 +545,7 @@ export class Collector implements Intake {
       text: this.text,
       found: this.references.found,
       intentOf: (site) => this.recognition.intentOf(site),
+      listedOf: (name) => listedOf(name, this.knowledge),
       add: (at, match, by) => this.recognition.add(at, match, by),
     };
   }

@@ -1,5 +1,6 @@
 import type { ModelReference } from '../reference';
 import type { Registry } from '../vocabulary';
+import { isService } from './host';
 import { whole, type Match } from './match';
 import { likenessOf } from '../registries/names/families';
 import { hostedRegistry, isShortHosted } from '../registries/names/hosted';
@@ -19,14 +20,21 @@ export class Neighbors {
   private readonly counts = new Map<Registry, number>();
   private readonly starts = new Map<string, Registry>();
   private ids = 0;
+  /** Names of models that services run. */
+  private hosted = 0;
   /** An address of the Hub or its like stands among them, so that a file beside it is what is got there. */
   private isDownload = false;
 
-  constructor(found: readonly ModelReference[]) {
+  /** @param listedOf whose name a word is as the catalog lists it, which alone says too little */
+  constructor(
+    found: readonly ModelReference[],
+    private readonly listedOf: (word: string) => Registry | undefined,
+  ) {
     for (const { registry, text, evidence } of found) {
       if (evidence[0]?.startsWith('url:') === true) this.isDownload = true;
       this.counts.set(registry, (this.counts.get(registry) ?? 0) + 1);
       if (registry === 'huggingface' && text.includes('/')) this.ids++;
+      if (isService(registry)) this.hosted++;
       const start = startOf(text);
       if (start !== undefined && !this.starts.has(start)) this.starts.set(start, registry);
     }
@@ -50,7 +58,8 @@ export class Neighbors {
     const hosted = hostedRegistry(word);
     if (hosted !== undefined)
       return this.counts.size - Number(this.counts.has('huggingface')) > 0 ? hosted : undefined;
-    return isLibraryName(word) && (this.counts.get('ollama') ?? 0) >= ENOUGH ? 'ollama' : undefined;
+    if (isLibraryName(word) && (this.counts.get('ollama') ?? 0) >= ENOUGH) return 'ollama';
+    return isNumbered(word) && this.hosted >= ENOUGH ? this.listedOf(word) : undefined;
   }
 }
 
@@ -66,8 +75,14 @@ export function mayBeSibling(word: string): boolean {
   return (
     isLibraryName(word) ||
     (isShortHosted(word) && hostedRegistry(word) !== undefined) ||
-    isVersionOfSomething(word)
+    isVersionOfSomething(word) ||
+    isNumbered(word)
   );
+}
+
+/** `step-1x-medium`: words and a number, as services call their models, and others what they have many of. */
+function isNumbered(word: string): boolean {
+  return /^[a-z][a-z\d.]*(?:-[a-z\d.]+)+$/.test(word) && /\d/.test(word);
 }
 
 /** Has the form of an id, and a digit in its name: no path, no placeholder. */

@@ -2,13 +2,14 @@ import type { ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { type Echoes, startOfId } from './echoes';
-import type { Groups } from './groups';
+import type { Groups, Waiting } from './groups';
 import type { Intent } from './intent';
 import type { Match } from './match';
 import { Neighbors } from './neighbors';
 import type { Site } from './site';
 import { PLAIN_WORD } from './sureNames';
 import type { Tables } from './tables';
+import type { Registry } from '../vocabulary';
 
 /** Passes that add names which were none by themselves: other names of the text tell that they are. */
 
@@ -19,13 +20,18 @@ export interface Names {
   readonly text: string;
   readonly found: ReadonlyMap<number, ModelReference>;
   readonly intentOf: (site: Site) => Intent;
+  /** Whose model the catalog has under a name just as it is written, where only its service runs it. */
+  readonly listedOf: (name: string) => Registry | undefined;
   readonly add: (at: number, match: Match, by: { readonly site: Site; readonly intent: Intent }) => void;
 }
 
 /** A word among names of its kind is one of them. */
 export function settleWaiting(names: Names, elements: Groups): void {
   for (const { words, beside } of elements.toSettle()) {
-    const neighbors = new Neighbors(beside.flatMap((at) => names.found.get(at) ?? []));
+    const neighbors = new Neighbors(
+      beside.flatMap((at) => names.found.get(at) ?? []),
+      names.listedOf,
+    );
     for (const { range, site } of words) {
       const id = names.text.slice(range.start, range.end);
       const match = neighbors.matchOf(id);
@@ -38,13 +44,14 @@ export function settleWaiting(names: Names, elements: Groups): void {
 
 /** A key of a table of models is one of them. */
 export function settleTables(names: Names, tables: Tables): void {
-  for (const { range, site } of tables.toSettle()) {
+  const isFound = ({ range }: Waiting): boolean => names.found.has(range.start);
+  for (const { range, site, registry } of tables.toSettle(isFound)) {
     const id = names.text.slice(range.start, range.end);
     const intent = names.intentOf(site);
     if (intent.excluded || isPlaceholder(id) || hasFileEnding(id)) continue;
     names.add(
       range.start,
-      { start: 0, end: id.length, registry: 'huggingface', id, evidence: 'siblings' },
+      { start: 0, end: id.length, registry, id, evidence: 'siblings' },
       { site, intent },
     );
   }

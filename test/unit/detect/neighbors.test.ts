@@ -11,10 +11,11 @@ function matchOf(word: string, ...found: readonly string[]): string | undefined 
       ? []
       : [{ ...one, text: name, registry: registry as 'openai', evidence: [evidence] }];
   });
-  const match = new Neighbors(references).matchOf(word);
+  const match = new Neighbors(references, (name) => (LISTED.has(name) ? 'alibaba' : undefined)).matchOf(word);
   return match && `${match.registry} ${word.slice(match.start, match.end)} ${match.id} ${match.evidence}`;
 }
 
+const LISTED = new Set(['wanx-v1', 'wanx']);
 const ID = ['acme/one-7b', 'acme/two-7b'];
 
 describe('a word among names', () => {
@@ -42,6 +43,11 @@ describe('a word among names', () => {
     ],
     ['stable-cascade-v1', ['stable-diffusion-xl other'], undefined],
     ['thing', ID, undefined],
+    ['wanx-v1', ['gpt-4.1 openai', 'dall-e-3 openai'], 'alibaba wanx-v1 wanx-v1 siblings'],
+    ['wanx-v1', ['gpt-4.1 openai', 'llama3 ollama'], undefined],
+    ['wanx-v1', ID, undefined],
+    ['wanx', ['gpt-4.1 openai', 'dall-e-3 openai'], undefined],
+    ['wanx-v2', ['gpt-4.1 openai', 'dall-e-3 openai'], undefined],
     [
       'thing-7b.safetensors',
       ['https://hf.co/acme/x huggingface url:hub'],
@@ -71,7 +77,9 @@ describe('a word that its neighbors can make a name', () => {
     ['o3', true],
     ['stable-diffusion-v1', true],
     ['stable-diffusion-xl', false],
-    ['red-table-v1', false],
+    ['red-table-v1', true],
+    ['red-table', false],
+    ['Red-table-v1', false],
     ['table', false],
   ])('%s: %s', (word, expected) => expect(mayBeSibling(word)).toBe(expected));
 });

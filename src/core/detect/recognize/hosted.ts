@@ -80,9 +80,20 @@ function isSlip(value: string, service: Registry, knowledge: Knowledge): boolean
 /** A name with hyphens and digits that the catalog has, of no form that its service's names have. */
 function listedName(value: string, knowledge: Knowledge): Match | undefined {
   if (!/-/.test(value) || !/\d/.test(value) || value !== value.toLowerCase()) return undefined;
+  const registry = ofServiceAlone(value, knowledge);
+  return registry && whole(value, registry, value, 'catalog');
+}
+
+/** Whose model has a name just as it is written, of which there are no weights. */
+function ofServiceAlone(value: string, knowledge: Knowledge): Registry | undefined {
   const found = knowledge.resolve(value);
-  if (found?.via !== 'id' || found.record.openness !== 'api-only') return undefined;
-  return whole(value, found.registry, value, 'catalog');
+  return found?.via === 'id' && found.record.openness === 'api-only' ? found.registry : undefined;
+}
+
+/** The same, or of no registry where only the calendar of a host has the name. */
+export function listedOf(value: string, knowledge: Knowledge): Registry | undefined {
+  const isOfHost = knowledge.hosts.naming(value).length > 0;
+  return ofServiceAlone(value, knowledge) ?? (isOfHost ? 'other' : undefined);
 }
 
 /** A name of many parts that a service has for somebody's weights, in running text: `llama-3.1-8b-instant`. */
