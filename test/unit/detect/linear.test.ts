@@ -126,6 +126,7 @@ const UNITS = [
   '```yaml\na: |\n```\n',
   '<style>',
   '!a\n',
+  '!a \\\n',
   '<script>',
   '<script>"</script>',
   '🙂',

@@ -92,9 +92,12 @@ function readPython(intake: Intake, range: TextRange): void {
       ? intake.text
       : intake.text.slice(range.start, range.end);
   for (const mark of ['\n!', '\n%']) {
-    for (let at = part.indexOf(mark); at >= 0; at = part.indexOf(mark, at + 2)) {
+    for (let at = part.indexOf(mark); at >= 0; ) {
       const start = range.start + at + 2;
-      readShell(intake, { start, end: commandEnd(intake.text, start, range.end) });
+      const end = commandEnd(intake.text, start, range.end);
+      readShell(intake, { start, end });
+      // A line that a command goes on in begins none: in the bytes of a resource any line may begin so.
+      at = part.indexOf(mark, Math.max(at + 2, end - range.start));
     }
   }
   const first = intake.text.charCodeAt(range.start);
