@@ -1,11 +1,13 @@
+import { isRoleGuessed, nothingMore } from '../detect/uses/nameAlone';
 import { message, type Message } from '../message';
+import type { Severity } from '../vocabulary';
 import { exceptionsFor } from './exceptions';
 import type { Finding } from './finding';
 import { obligationsLedger, type LedgerEntry, type WorkspaceUse } from './ledger';
 import type { Policy, PolicyException } from './policy';
 import type { RuleInfo } from './rule';
 import { LICENSE_COPY_MISSING } from './rules/obligationRules';
-import { severityOf } from './severity';
+import { rank, severityOf } from './severity';
 import { asStated, ruleOfDuty, statementsAbout } from './statedDuties';
 import type { WorkspaceEvidence } from './workspaceEvidence';
 
@@ -58,14 +60,15 @@ function findingOf(entry: LedgerEntry): Finding | undefined {
   if (entry.state !== 'open' || !entry.certain) return undefined;
   const rule = ruleOfDuty(entry);
   const { context, reference } = entry.use;
-  const severity = severityOf(rule, context.policy);
-  if (severity === 'off') return undefined;
+  const ruled = severityOf(rule, context.policy);
+  if (ruled === 'off') return undefined;
+  const { text, severity } = asFarAsTold(entry, rule, ruled);
   const url = context.catalog.license(entry.license)?.url ?? null;
   return {
     rule: rule.code,
     severity,
     range: reference.range,
-    message: textOf(entry, rule),
+    message: text,
     model: entry.model,
     reference,
     decision: { kind: 'clause', license: entry.license, clause: entry.clause, source: entry.source },
@@ -76,6 +79,22 @@ function findingOf(entry: LedgerEntry): Finding | undefined {
       ...(entry.words !== null && { phrase: entry.words }),
     },
   };
+}
+
+/** What a use owes that is only guessed is no warning, unless the policy states the severity; the message says so. */
+function asFarAsTold(
+  entry: LedgerEntry,
+  rule: RuleInfo,
+  severity: Severity,
+): { readonly text: Message; readonly severity: Severity } {
+  const { context, reference } = entry.use;
+  const text = textOf(entry, rule);
+  return !isRoleGuessed(reference.why) || context.policy?.rules.has(rule.code) === true
+    ? { text, severity }
+    : {
+        text: message('{0} ({1})', text, nothingMore()),
+        severity: rank(severity) < rank('information') ? 'information' : severity,
+      };
 }
 
 function textOf(entry: LedgerEntry, rule: RuleInfo): Message {

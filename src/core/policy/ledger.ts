@@ -1,5 +1,6 @@
 import { contextUnder } from './contextCap';
 import type { LicenseRecord, Obligation, Restriction } from '../catalog/records';
+import { isRoleGuessed } from '../detect/uses/nameAlone';
 import { dutiesOf, type Condition, type Duty } from '../licenses/obligations';
 import { situationOf } from '../licenses/situation';
 import { sourceOf } from '../licenses/terms';
@@ -48,7 +49,10 @@ export interface LedgerEntry {
   readonly where: EvidencePlace | null;
   /** How it is done, in the words of the policy; `null` where that says nothing of it. */
   readonly stated: string | null;
-  /** The first reference to the model that owes it, which stands for all of them: one that owes it now, where any does. */
+  /**
+   * The first reference to the model that owes it, which stands for all of them: one that owes it now, where any does,
+   * and of these one whose use the text tells.
+   */
   readonly use: WorkspaceUse;
 }
 
@@ -76,18 +80,24 @@ export function obligationsLedger(
   const seen = new Set<string>();
   for (const use of uses) {
     if (!isUse(use.reference.role) || !isOfProduct(use)) continue;
-    const { id, registry, role, host } = use.reference;
+    const { id, registry, role, host, why } = use.reference;
     const subject = subjectAt(use);
-    const same = [use.context.policy?.path, registry, id, role, host, subject.relation].join('\n');
+    const of = [use.context.policy?.path, registry, id, role, host, subject.relation, isRoleGuessed(why)];
+    const same = of.join('\n');
     if (seen.has(same)) continue;
     seen.add(same);
     for (const entry of entriesFor(subject, use, evidence)) {
       const key = [use.context.policy?.path, entry.model, entry.license, entry.what, entry.words].join('\n');
       const known = entries.get(key);
-      if (known === undefined || (entry.certain && !known.certain)) entries.set(key, entry);
+      if (known === undefined || sureness(entry) > sureness(known)) entries.set(key, entry);
     }
   }
   return [...entries.values()].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
+}
+
+/** How far an entry stands for a model: one that is due now before others, and a use that the text tells before a guess. */
+function sureness({ certain, use: { reference } }: LedgerEntry): number {
+  return (certain ? 2 : 0) + (isRoleGuessed(reference.why) ? 0 : 1);
 }
 
 /** A test, document or dump owes nobody anything: duties are those of what is given to others. */

@@ -58,8 +58,11 @@ export interface Hit {
   readonly isOfHost?: boolean;
 }
 
-/** The facts whose evidence decides how sure a finding is: the license of the weights, or who released them. */
-export type DecidingFact = 'license' | 'publisher';
+/**
+ * The facts whose evidence decides how sure a finding is: the license of the weights, who released them, or that they
+ * are used at all.
+ */
+export type DecidingFact = 'license' | 'publisher' | 'use';
 
 /** A rule that looks at one reference at a time. */
 export interface ReferenceRule extends RuleInfo {

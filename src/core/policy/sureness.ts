@@ -12,6 +12,8 @@ export type Sureness = 'read' | 'listed' | 'inferred';
 const FACTS: Readonly<Record<DecidingFact, readonly string[]>> = {
   license: ['license'],
   publisher: ['publisher', 'origin'],
+  // What is done with a model no record of it says.
+  use: [],
 };
 
 /**
@@ -82,6 +84,10 @@ export function limitOfSureness(fact: DecidingFact | undefined): Message | undef
     case 'publisher':
       return message(
         'Where the publisher is known from a list only, an error is a warning, unless `rules` states the severity; where it is inferred from a family or a name, it is a warning at most, whatever `rules` states. State its `origin` under `describe`, or look the model up online, to settle it; `--fail-on warning` stops on both.',
+      );
+    case 'use':
+      return message(
+        'Where nothing tells that the model is used, it is information, unless `rules` states the severity.',
       );
     case undefined:
       return undefined;

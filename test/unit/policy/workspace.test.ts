@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../../src/core/policy/evaluateWorkspace';
 import type { LedgerEntry, WorkspaceUse } from '../../../src/core/policy/ledger';
 import { EvidenceCollector, EvidenceFinder } from '../../../src/core/policy/workspaceEvidence';
-import { message, render } from '../../../src/core/message';
+import { namedBySetting, nothingMore } from '../../../src/core/detect/uses/nameAlone';
+import { message, type Message, render } from '../../../src/core/message';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { createLookup } from '../../../src/core/lookup/lookup';
 import type { Confidence, LineageRelation, Registry, Role } from '../../../src/core/vocabulary';
@@ -94,6 +95,38 @@ describe('obligation/attribution-missing', () => {
     expect(found(LLAMA, { policy: SERVICE })).toEqual([
       `warning obligation/attribution-missing: ${LLAMA} must be credited with “Built with Llama”, which was not found (Llama 3.1 Community License Agreement)`,
     ]);
+  });
+
+  it('is no warning where nothing tells that the model is used, unless the policy says so', () => {
+    const severities = (policy: string, ...whys: readonly (readonly Message[])[]): readonly string[] => {
+      const uses = whys.map((why) => ({
+        path: 'app.py',
+        reference: reference(LLAMA, { reference: { why } }),
+        context: contextOf(policy),
+      }));
+      return evaluateWorkspace(uses, evidenceOf({})).findings.map(({ finding }) => finding.severity);
+    };
+    const guessed = [nothingMore()];
+    const told = [message('{0} loads it', 'from_pretrained')];
+    expect(severities(SERVICE, guessed)).toEqual(['information']);
+    expect(severities(SERVICE, [namedBySetting('MODEL')])).toEqual(['warning']);
+    expect(severities(SERVICE, guessed, told)).toEqual(['warning']);
+    expect(severities(SERVICE, told, guessed)).toEqual(['warning']);
+    const stated = (severity: string): string =>
+      `${SERVICE}\nrules: { obligation/attribution-missing: ${severity} }`;
+    expect(severities(stated('error'), guessed)).toEqual(['error']);
+    expect(severities(stated('hint'), guessed)).toEqual(['hint']);
+    const [only] = evaluateWorkspace(
+      [
+        {
+          path: 'a',
+          reference: reference(LLAMA, { reference: { why: guessed } }),
+          context: contextOf(SERVICE),
+        },
+      ],
+      evidenceOf({}),
+    ).findings;
+    expect(only && words(only.finding)).toMatch(/was not found .*nothing says more of its use/);
   });
 
   it.each([

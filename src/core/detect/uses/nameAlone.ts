@@ -26,6 +26,11 @@ export const namedBySetting = (setting: string): Message =>
 /** The same for want of anything else, so that nothing passes unseen. */
 export const nothingMore = (): Message => message('nothing says more of its use');
 
+/** Whether nothing told what is done with a name: that it is used is a guess, so that it is not overlooked. */
+export function isRoleGuessed([first]: readonly Message[]): boolean {
+  return first?.template === nothingMore().template;
+}
+
 /** Why a name is only mentioned that stands among other words. */
 export const inWords = (): Message => message('it stands in running text');
 
