@@ -630,6 +630,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     // A word that only its key tells to be a model may be one of a service, or a choice.
     { model: 'house-chat-v2', policy: 'version: 1', registry: 'other', finds: 'hint' },
     { model: 'house-chat-v2', policy: 'version: 1', finds: 'hint' },
+    // A word that says that there is no name is none of a model, but where the policy asks about what is unknown.
+    ...['unknown', 'none', 'not_set'].map((model) => ({
+      model,
+      policy: 'version: 1',
+      registry: 'openai' as const,
+      role: 'calls' as const,
+      finds: 'hint' as const,
+    })),
+    {
+      model: 'unknown',
+      policy: 'licenses: { unknown: error }',
+      registry: 'openai',
+      role: 'calls',
+      finds: 'error',
+    },
+    { model: 'unknown-house', policy: 'version: 1', registry: 'openai', role: 'calls', finds: 'warning' },
+    { model: 'acme/unknown', policy: 'version: 1', finds: 'warning' },
     { model: 'plugin:com.acme.stt:parakeet-tdt-0.6b', policy: 'version: 1', finds: 'hint' },
     // Neither does the spelling of a service say more of what is loaded, nor the form of Ollama's names elsewhere.
     {

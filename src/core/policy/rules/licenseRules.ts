@@ -62,7 +62,7 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, or that is called at an address nobody knows, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, or that is called at an address nobody knows, and a word like `unknown` that is called, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
@@ -332,6 +332,19 @@ function isBareWord(subject: Subject): boolean {
   );
 }
 
+/** Whether nothing is to be looked up about a name that nobody knows: others say what it stands for, or nobody. */
+function isAskedElsewhere(subject: Subject): boolean {
+  return isUnderReadTerms(subject) || isBareWord(subject) || saysNoName(subject) || isOwnersName(subject);
+}
+
+/** What programs say where a setting has no value: whoever is asked for it has no model of that name. */
+const NO_NAME = /^(?:un(?:known|defined|set|specified)|none|null|missing|not[-_ ](?:set|given|configured))$/i;
+
+/** Whether a call gets a word that says that there is no name; who is asked is judged all the same. */
+function saysNoName({ reference, relation, context }: Subject): boolean {
+  return relation === 'calls' && !isUnknownRuled(context) && NO_NAME.test(reference.id);
+}
+
 /**
  * Whether a name is spelled as anybody might: as one of the Hub without an owner, as that of a service which is not called, and as one of
  * Ollama's library without a tag at a place that says nothing of Ollama.
@@ -371,8 +384,7 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const name = nameOf(subject);
   if (model === undefined) {
     const hit = unknownHit(subject, nothingKnown(subject));
-    const isAskedElsewhere = isUnderReadTerms(subject) || isBareWord(subject) || isOwnersName(subject);
-    return hit && isAskedElsewhere ? { ...hit, severity: 'hint' } : asSaidBeside(subject, hit);
+    return hit && isAskedElsewhere(subject) ? { ...hit, severity: 'hint' } : asSaidBeside(subject, hit);
   }
   const stated = model.license.declared;
   // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.
