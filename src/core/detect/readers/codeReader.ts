@@ -77,6 +77,9 @@ const LONGEST_LAMBDA = 80;
 
 /** What a keyword of a Lisp stands behind whose value it is. */
 const KEY_OF_KEYWORD = /(?<![\w:]):(?:[\w.-]{1,60}\/)?([\w-]{1,60})\s{1,40}:$/;
+/** What stands before the colon of a keyword that is no other's end, and behind one that is a key: its value. */
+const BEFORE_KEYWORD = /^[\s,{([]?$/;
+const KEYWORD_VALUE = /^[\s,]{1,80}[{["\d]/;
 /** What stands before the type of a name of Go: `const Model `, `\tModel `. */
 const BEFORE_TYPE =
   /(?<![\w.])(?!(?:const|var|type|return|case)\b)([A-Za-z_]\w{0,80})[ \t]{1,40}(?:\*|\[\])?$/;
@@ -553,16 +556,16 @@ class CodeReader implements TokenSink {
     if (end !== dash || end - start > LONGEST_FIRST_PART) return;
     const first = this.text.slice(start, dash);
     if (!mayStartHosted(first) && familyIn(first.toLowerCase()) === '') return;
-    const key = this.keyOfKeyword(start);
+    if (this.isKeyword(start)) return this.keyword(start, dash, first);
     const from = this.gatewayBefore(start);
     // Before the end is looked for, which would be found again from each part of a long name.
-    if (key === '' && isNameCode(this.text.charCodeAt(from - 1))) return;
+    if (isNameCode(this.text.charCodeAt(from - 1))) return;
     const stop = this.endOfName(dash);
     if (stop <= dash || this.isInPattern(start, stop)) return;
     if (!this.isWholeName(textFrom(this.text, start, stop, LONGEST_BARE), first, from < start)) return;
     const place: Site =
       this.options.names === undefined
-        ? { lexical: 'bare', where: this.where, ...ALONE, key }
+        ? { lexical: 'bare', where: this.where, ...ALONE }
         : { ...this.context.siteOf(this.frame, this.isKey(this.frame, stop)), lexical: 'bare' };
     this.intake.value({ start: from, end: stop }, place);
   }
@@ -573,10 +576,30 @@ class CodeReader implements TokenSink {
     return mayStartHosted(first) || isFullName(name);
   }
 
-  /** `{:model :gpt-4-turbo}`: the keyword that another one of a Lisp is the value of; `''` where it is of none. */
-  private keyOfKeyword(start: number): string {
-    if (this.options.syntax.keywords !== true) return '';
-    return KEY_OF_KEYWORD.exec(textBefore(this.text, start, LONGEST_LEAD))?.[1] ?? '';
+  /** Whether a word begins a keyword of a Lisp: `:gpt-4-turbo`. */
+  private isKeyword(start: number): boolean {
+    return (
+      this.options.syntax.keywords === true &&
+      this.text.charCodeAt(start - 1) === COLON_MARK &&
+      BEFORE_KEYWORD.test(this.text.charAt(start - 2))
+    );
+  }
+
+  /** A keyword may be a name as the value of another, `{:model :gpt-4-turbo}`, or as a key: `{:gpt-4-turbo 2}`. */
+  private keyword(start: number, dash: number, first: string): void {
+    const { text, frame } = this;
+    const stop = this.endOfName(dash);
+    const name = textFrom(text, start, stop, LONGEST_BARE);
+    if (stop <= dash || !this.isWholeName(name, first, false)) return;
+    const key = KEY_OF_KEYWORD.exec(textBefore(text, start, LONGEST_LEAD))?.[1];
+    if (key !== undefined)
+      this.intake.value({ start, end: stop }, { lexical: 'bare', where: this.where, ...ALONE, key });
+    else if (
+      frame.open === OPEN_BLOCK &&
+      /\d/.test(name) &&
+      KEYWORD_VALUE.test(textBehind(text, stop, LONGEST_LEAD))
+    )
+      this.intake.value({ start, end: stop }, this.context.siteOf(frame, true));
   }
 
   private endOfName(from: number): number {

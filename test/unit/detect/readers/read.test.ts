@@ -70,7 +70,13 @@ describe('names in the language of a file', () => {
     ['a.clj', '{:model "gpt-4o"}', ['gpt-4o openai calls']],
     ['a.clj', '{:model :gpt-4-turbo}', ['gpt-4-turbo openai calls']],
     ['a.edn', '{:llm/model :gpt-4-turbo :n 3}', ['gpt-4-turbo openai calls']],
-    ['a.clj', '{:gpt-4-turbo {:price 2} :gpt-4-32k {:price 3}}', []],
+    [
+      'a.clj',
+      '{:gpt-4-turbo {:price 2}\n :gpt-4-32k   0.03}',
+      ['gpt-4-turbo openai lists', 'gpt-4-32k openai lists'],
+    ],
+    ['a.clj', '{:n :gpt-4-turbo/x :claude-code {:a 1} :a/gpt-4 {:b 2}}', []],
+    ['a.clj', '(f :gpt-4-turbo {:price 2}) {::gpt-4 {:b 2}}', []],
     ['a.rb', 'f(model: x, other: :gpt-4)', []],
     [
       'a.yaml',
