@@ -8,6 +8,7 @@ import type { TextRange } from '../text/range';
 import { SELF } from '../vocabulary';
 import { isAsked } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
+import { isInComment } from './evidence';
 import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
 import { DEFAULT_NAME, firstOf, importedAs, ofPathOfName, ofType } from './namesElsewhere';
@@ -276,7 +277,9 @@ export function givenIn({ start, end }: TextRange, knowledge: Knowledge): readon
   const written = textFrom(knowledge.text, start, end + 1, LONGEST_CALL);
   return [GIVEN, SHORTHAND].flatMap((form) =>
     [...matchesOf(written, form)].flatMap(({ 1: path = '', index }) =>
-      isOfClient(start + index, start, knowledge) ? [path] : [],
+      isOfClient(start + index, start, knowledge) && !isInComment(knowledge.text, start + index)
+        ? [path]
+        : [],
     ),
   );
 }

@@ -1162,6 +1162,20 @@ describe('the address that one file keeps and others give their clients', () => 
       },
     ],
     [
+      'only a comment of Python says that the client has it',
+      { 'app/config.py': `URL = "${AT}"\n` },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(\n    # base_url=URL,\n    api_key=key,\n)\n${py}`,
+      },
+    ],
+    [
+      'only a comment of a script says that the client has it',
+      { 'src/urls.ts': `export const URL = "${AT}";\n` },
+      {
+        'src/a.ts': `${OPENAI}import { URL } from "./urls";\nconst client = new OpenAI({\n  // baseURL: URL,\n  apiKey,\n});\n${asks}`,
+      },
+    ],
+    [
       'the next line chooses another one',
       { 'app/config.py': `URL = "${AT}"\n` },
       {
