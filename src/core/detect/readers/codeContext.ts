@@ -321,8 +321,8 @@ const DECLARED_TYPE = new RegExp(
     String.raw`\w:\s{0,4}([A-Z]\w{1,60})[?!]?\s{0,4})=\s{0,12}$`,
 );
 
-/** What gets the value of a member of a type, with the name of that. */
-const MEMBER_BEFORE = new RegExp(String.raw`(?:\.|::)(${IDENTIFIER})(?:\.|->)$`);
+/** What gets the value of a member of a type, with its name; `self.low.value: str` is a field of an object. */
+const MEMBER_BEFORE = new RegExp(String.raw`(?<![\w$])[A-Z]\w{0,60}(?:\.|::)(${IDENTIFIER})(?:\.|->)$`);
 const ENTRY_BEHIND = /^\s{0,4}(?:=>|:(?!:)|\]\s{0,4}[:=](?!=))/;
 /** What stands behind a key in quotes: `{ "description": …, "value": … }` tells no name by its first key. */
 const KEY_END = /^["'`]\s{0,8}:/;

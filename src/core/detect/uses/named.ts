@@ -215,9 +215,13 @@ const SHOWN_BY_VIEW = /^(?:header|content|contentdescription|watermark|subtitle)
 const TASKS = /^(?:title|caption|summary|notes?|comment|message|text|heading|description)$/i;
 /** Keys that name the model of a record that has words for people beside. */
 const NAMES_MODEL = /^(?:model\w*|id|name|value|slug|key)$/i;
-/** A key of a record, in quotes or without, also with its type, and the single word that it has for a value. */
+/**
+ * A key of a record, in quotes or without, also with its type or as the value of a member, and the single word that it
+ * has for a value.
+ */
 const ENTRY = new RegExp(
-  String.raw`(?<![\w-])["']?([\w-]{1,60})["']?\s{0,8}(?::\s{0,4}\w{1,20}\s{0,4}=|=>|[:=])\s{0,8}` +
+  String.raw`(?<![\w-])["']?([\w-]{1,60})(?:(?<=\b[A-Z]\w{0,60}(?:\.|::)\w{1,60})(?:\.|->)value)?["']?\s{0,8}` +
+    String.raw`(?::\s{0,4}\w{1,20}\s{0,4}=|=>|[:=])\s{0,8}` +
     String.raw`(["'\x60]?)([^\s"'\x60,;{}()[\]]{1,120})\2(?=\s{0,20}(?:[.,;})\]#\n]|\/\/|$))`,
   'g',
 );
@@ -243,6 +247,12 @@ function isForTask(place: Place): boolean {
     (quote === '' && site.where === 'code') || knowledge.mayBeName(value);
   if (others.some(([, key = '', quote = '', value = '']) => NAMES_MODEL.test(key) && mayBeName(quote, value)))
     return false;
+  return isKeyOfType(place) || isBesideModels(place, others);
+}
+
+/** Whether what is beside a word for people tells that it is a task. */
+function isBesideModels(place: Place, others: readonly RegExpExecArray[]): boolean {
+  const { site, knowledge } = place;
   const parent = site.parents[0] ?? '';
   if (!TASKS.test(site.key))
     return (
@@ -254,6 +264,21 @@ function isForTask(place: Place): boolean {
     ([, key = '', , value = '']) => !NAMES_MODEL.test(key) && !FOR_PEOPLE.test(key) && knowledge.knows(value),
   );
   return isBesideTask || (others.length > 0 && keyKind(parent) === 'model' && !isOfList(place));
+}
+
+/**
+ * What stands before the value of an entry or arm whose key is a member of a type, or the value of one:
+ * `Task.TITLE: "…"`, `Task::Title->value => "…"`, `[Task.Title]: "…"`, `.title: "…"`.
+ */
+const MEMBER_KEY = new RegExp(
+  String.raw`(?:(?<![\w$])[A-Z]\w{0,60}(?:\.|::)|(?<=[\s[,])\.)\w{1,60}(?:(?:\.|->)value)?` +
+    String.raw`\s{0,8}(?:=>|->|:|\]\s{0,4}[:=])\s{0,80}[a-z@$]?["'\x60]$`,
+);
+const LONGEST_MEMBER = 240;
+
+/** Whether the key of a place is a member of a type: that is a task, and no word for people in a record. */
+function isKeyOfType({ site, text, start }: Place): boolean {
+  return site.where === 'code' && MEMBER_KEY.test(textBefore(text, start, LONGEST_MEMBER));
 }
 
 /** Whether an entry is the model of a task: in a block of models any, elsewhere one under no word for people. */

@@ -45,6 +45,9 @@ describe('the value of a member that is the key of an entry', () => {
     expect(keptIn('class A:\n    def __init__(self):\n        self.value: str = "gpt-4o"\n', 'a.py')).toEqual(
       [['value']],
     );
+    expect(
+      keptIn('class A:\n    def __init__(self):\n        self.label.value: str = "gpt-4o"\n', 'a.py'),
+    ).toEqual([['value']]);
     expect(keptIn('NAMES = {"value": "gpt-4o"}\n', 'a.py')).toEqual([['NAMES']]);
   });
 });

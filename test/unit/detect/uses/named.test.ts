@@ -598,3 +598,37 @@ describe('a repository of the Hub without a scheme', () => {
     ['a.ts', 'const PAGE = "https://hf.co/acme/thing-7b-GGUF";\n'],
   ])('is for people elsewhere: %s %s', (path, text) => expect(rolesOf(text, path)).toEqual(['mentions']));
 });
+
+describe('a word for people that is the member of a type', () => {
+  const A = 'gpt-4o';
+  const B = 'gpt-4o-mini';
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['a.py', `MODELS = {\n    Task.TITLE.value: "${A}",\n    Task.LABEL.value: "${B}",\n}\n`],
+    ['a.py', `MODELS = {\n    Task.DESCRIPTION: "${A}",\n    Task.LABEL: "${B}",\n}\n`],
+    [
+      'a.php',
+      `<?php\n$x = match ($t) {\n    Task::Title->value => '${A}',\n    Task::Label->value => '${B}',\n};\n`,
+    ],
+    ['a.php', `<?php\n$x = match ($t) {\n    Task::Caption => '${A}',\n    Task::Label => '${B}',\n};\n`],
+    ['a.php', `<?php\nreturn [\n    Task::Caption->value => '${A}',\n    Task::Help->value => '${B}',\n];\n`],
+    [
+      'a.scala',
+      `val id = t match {\n  case Task.Title.value => "${A}"\n  case Task.Label.value => "${B}"\n}\n`,
+    ],
+    ['a.ts', `export const M = {\n  [Task.Title]: "${A}",\n  [Task.Label]: "${B}",\n};\n`],
+    ['A.swift', `let models: [Task: String] = [\n  .title: "${A}",\n  .label: "${B}",\n]\n`],
+  ])('is what a model is for: %s %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['calls', 'calls']),
+  );
+
+  it.each([
+    ['a.py', `ROW = {\n    Column.ID.value: "${A}",\n    Column.LABEL.value: "${A}",\n}\n`],
+    ['a.py', `ROW = {\n    Column.MODEL: "${A}",\n    Column.LABEL: "${A}",\n}\n`],
+    ['a.ts', `page.Labels.title = "${A}";\n`],
+  ])('is one beside the name of the record, and as a field: %s %s', (path, text) =>
+    expect(rolesOf(text, path).at(-1)).toBe('mentions'),
+  );
+});
