@@ -53,9 +53,31 @@ describe('a pair of a mapping', () => {
     expect(rolesIn(text, path)).toEqual(both('lists'));
   });
 
+  it('has no use where it tells what an older model is called now', () => {
+    const text = `const N = new Map([["gpt-3.5-turbo", ${A}], ["acme/old-llama-7b", ${B}]]);\n`;
+    expect(rolesIn(text, 'a.ts')).toEqual([...both('lists'), ...both('lists')]);
+  });
+
   it('has a key that is none of its values', () => {
     const text =
       'class A {\n    static final Map<String, String> NAMES = Map.of("gpt-4o", "GPT", "gpt-4.1", "New");\n}\n';
     expect(rolesIn(text, 'A.java')).toEqual(both('lists'));
+  });
+
+  it.each([
+    `"acme/one-7b-chat", 1, // big, wide\n    "acme/two-7b-chat", MAX`,
+    `"acme/one-7b-chat", 1 /* big, wide */, "acme/two-7b-chat", MAX`,
+    `"acme/one-7b-chat", "say \\"a, b", "acme/two-7b-chat", MAX`,
+    `"acme/one-7b-chat", of(1, of(2, 3)), "acme/two-7b-chat", MAX`,
+  ])('is counted without what else has commas: %s', (pairs) => {
+    const text = (written: string): string => `class A {\n    Map<String, X> n = Map.of(${written});\n}\n`;
+    expect(rolesIn(text(`${pairs}, LOW, "acme/three-7b-chat"`), 'A.java')).toEqual([
+      ...both('lists'),
+      'loads',
+    ]);
+    expect(rolesIn(text(`${pairs}, "acme/three-7b-chat", MAX`), 'A.java')).toEqual([
+      ...both('lists'),
+      'lists',
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { nearestKey } from '../../site';
 import { FURTHEST, holds, textOf, type Part, type Surroundings } from '../../surroundings';
 import { textBefore, textBehind } from '../../../text/pieces';
 import { matchesOf } from '../../../text/matches';
+import { wordByOrder } from '../../listing/pairs';
 import { isOfOtherThing, ofItsThing } from '../otherThings';
 import type { Decision, Place } from '../place';
 import { AT_RUN_TIME, calledAt, isFile } from './asked';
@@ -84,9 +85,15 @@ const REPOSITORY = new RegExp(
 
 /** The provider that the mapping, the names around or the call say. */
 function providerOf(place: Place, around: () => Surroundings): HostEvidence | undefined {
-  const { intent, knowledge } = place;
-  const { evidence, hosts } = knowledge;
-  if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
+  const { loader } = place.intent;
+  if (loader !== undefined && loader.library !== 'gateway') return undefined;
+  const key = keyOfPair(place);
+  if (key === undefined) return providerAround(place, around);
+  return isMaker(key.said, place) || !asks(place, key) ? undefined : key;
+}
+
+function providerAround(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  const { evidence, hosts } = place.knowledge;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
   const isItsUse = (one: HostEvidence): boolean => asks(place, one) && !isOfOtherUse(place, one, own);
   const mayAsk = (one: HostEvidence): boolean => isItsUse(one) && !isOfOtherThing(place, one);
@@ -104,6 +111,14 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
     .flatMap((part) =>
       evidence.directIn('providers', part).filter((one) => mayAsk(one) && !isOthers(one)),
     )[0];
+}
+
+/** The provider that is the key of the pair of a place: those of the pairs beside it are of theirs. */
+function keyOfPair(place: Place): HostEvidence | undefined {
+  const { hosts, brackets } = place.knowledge;
+  const word = wordByOrder(place, brackets);
+  const host = word === '' ? undefined : hostIn(word, hosts);
+  return host === undefined ? undefined : writtenAround(host, word);
 }
 
 /** A setting that chooses who has a model, by its key and what the key begins with. */

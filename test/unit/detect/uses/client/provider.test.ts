@@ -123,3 +123,28 @@ describe('what the call itself says', () => {
     expect(hostsIn(text, 'A.cs')).toEqual(['azure']);
   });
 });
+
+describe('a provider that is the key of a pair', () => {
+  const hostsOf = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+  const map = (pairs: string): string =>
+    `class A {\n    static final Map<P, String> N = Map.of(${pairs});\n}\n`;
+
+  it.each([
+    ['A.java', map('P.OPENROUTER, "gpt-4o", P.AZURE, "gpt-4o-mini"'), ['openrouter', 'azure']],
+    ['A.java', map('P.AZURE, "gpt-4o",\n        P.OPENROUTER, "gpt-4o-mini"'), ['azure', 'openrouter']],
+    ['A.java', map('P.OPENROUTER, "gpt-4o", P.OPENAI, "gpt-4o-mini"'), ['openrouter', 'openai']],
+    [
+      'a.ts',
+      'const N = new Map([["openrouter", "gpt-4o"], ["azure", "gpt-4o-mini"]]);\n',
+      ['openrouter', 'azure'],
+    ],
+    [
+      'a.ts',
+      'const N = new Map([[P.Azure, "gpt-4o"], [P.OpenRouter, "gpt-4o-mini"]]);\n',
+      ['azure', 'openrouter'],
+    ],
+  ])('has the model of that pair alone: %s %s', (path, text, hosts) =>
+    expect(hostsOf(text, path)).toEqual(hosts),
+  );
+});
