@@ -21,7 +21,7 @@ export function isToldOnce(rule: string): boolean {
 /**
  * Findings of which each says something that no stronger one says: what asks for one decision about a model is told at
  * the strongest place, and so is a duty that the same words or the same license ask for several models, which are named
- * there, and a list of barred uses that comes with several. At the others the finding is a hint. One name in several packings is one model. Errors stay at each place.
+ * there, a list of barred uses that comes with several, and the files of one folder of which nothing is known. At the others the finding is a hint. One name in several packings is one model. Errors stay at each place.
  * @param findings less what is silenced, in the order of their places
  * @param scopeOf what a finding is told once in, by its index: a project
  * @returns the same findings in the same order
@@ -66,9 +66,17 @@ const MOST_NAMES = 10;
 function withLikewise(finding: Finding, { part, likewise }: Teller): Finding {
   const teller = partsOf(finding)[part];
   const others = [...likewise].filter((name) => name !== finding.model);
-  if (teller === undefined || !isDuty(teller.rule) || others.length === 0) return finding;
+  const isOfFiles = teller !== undefined && folderOfUnknown(teller) !== undefined;
+  if (teller === undefined || !(isDuty(teller.rule) || isOfFiles) || others.length === 0) return finding;
   const names = `${others.slice(0, MOST_NAMES).join(', ')}${others.length > MOST_NAMES ? ', …' : ''}`;
-  const said = message('{0} (the same is due for {1} more: {2})', teller.message, others.length, names);
+  const said = isOfFiles
+    ? message(
+        '{0} (the same holds of {1} more files of the folder: {2})',
+        teller.message,
+        others.length,
+        names,
+      )
+    : message('{0} (the same is due for {1} more: {2})', teller.message, others.length, names);
   if (teller === finding) return { ...finding, message: said };
   const merged = (finding.merged ?? []).map((one) => (one === teller ? { ...one, message: said } : one));
   return { ...finding, merged };
@@ -101,7 +109,23 @@ function matterOf({ rule, model, reference, data = {} }: Finding): string | unde
   const keys = data['licenseKeys'] ?? data['licenseKey'];
   if (rule === 'license/use-policy' && keys !== undefined && reference.role !== 'derives')
     return [rule, keys, reference.host].join('\n');
-  return [rule, nameOfWeights(model ?? ''), reference.host].join('\n');
+  const folder = folderOfUnknown({ rule, model, reference });
+  return [rule, folder ?? nameOfWeights(model ?? ''), reference.host].join('\n');
+}
+
+/**
+ * Files of weights that a project has in one folder, and of which nothing is known, are one matter: the voices of a
+ * program that speaks, the parts of a pack.
+ * @returns the folder with the ending of the file; `undefined` where a finding is about something else
+ */
+function folderOfUnknown({
+  rule,
+  model,
+  reference,
+}: Pick<Finding, 'rule' | 'model' | 'reference'>): string | undefined {
+  if (rule !== 'license/unknown' || reference?.where !== 'file' || reference.model !== null) return undefined;
+  const [, folder = '', ending = ''] = /^(.*\/)?[^/]*?(\.[^./]*)?$/.exec(model ?? '') ?? [];
+  return `${folder}*${ending}`;
 }
 
 function isDuty(rule: string): boolean {

@@ -69,6 +69,30 @@ describe('what is told once', () => {
     expect(severities([asked, asked], String)).toEqual(['warning', 'warning']);
   });
 
+  it('is asked once of the files of a folder of which nothing is known, and names them', () => {
+    const file = (path: string, use: Partial<ModelReference> = {}): Finding =>
+      finding(
+        'license/unknown',
+        { model: path, message: message('Nothing is known of {0}', path) },
+        { role: 'ships', where: 'file', model: null, ...use },
+      );
+    const voices = ['voices/a.pt', 'voices/b.pt', 'voices/c.pt'].map((path) => file(path));
+    expect(severities(voices)).toEqual(['warning', 'hint', 'hint']);
+    expect(render((toldOnce(voices)[0] as Finding).message, english)).toBe(
+      'Nothing is known of voices/a.pt (the same holds of 2 more files of the folder: voices/b.pt, voices/c.pt)',
+    );
+    // What is silenced is not among the findings: the next one tells.
+    expect(severities(voices.slice(1))).toEqual(['warning', 'hint']);
+    const others = [
+      file('voices/a.pt'),
+      file('voices/a.onnx'),
+      file('other/a.pt'),
+      file('voices/d.pt', { model: 'acme/one' }),
+      file('voices/e.pt', { where: 'code', role: 'loads' }),
+    ];
+    expect(severities(others)).toEqual(others.map(() => 'warning'));
+  });
+
   it('is asked once of a model in several packings', () => {
     const packed = (model: string): Finding => finding('license/unknown', { model });
     expect(
