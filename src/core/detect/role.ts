@@ -150,6 +150,7 @@ import {
   isVocabulary,
 } from './uses/recorded';
 import { pinnedHosts } from './uses/pinned';
+import { isOfPolicyInput } from './uses/policyInputs';
 import { isForProvider } from './uses/presets';
 import {
   byDefault,
@@ -281,6 +282,7 @@ const DECISIONS: readonly Decision[] = [
   isMappedForLookup,
   isRecorded,
   isPattern,
+  isOfPolicyInput,
   isAskedAbout,
   isSearchFilter,
   isClusterName,
