@@ -23,6 +23,7 @@ import {
 } from './uses/client/client';
 import { byOperator, byServer } from './uses/client/server';
 import { byPrefix } from './uses/client/prefix';
+import { byPromptSchema } from './uses/client/promptSchema';
 import { byProvider, byProviderOfUser } from './uses/client/provider';
 import { isNeverAt } from './uses/client/sellers';
 import { AT_RUN_TIME, calledAt, isAddressOpen, isToldByClient, withoutSecrets } from './uses/client/asked';
@@ -355,6 +356,7 @@ const DECISIONS: readonly Decision[] = [
   byZoo,
   byRegisteredProvider,
   byListOfProvider,
+  byPromptSchema,
   byAddress,
   byLocalEmbedder,
   byStatement,
