@@ -10,11 +10,12 @@ import { is, needing, servedBy, type Place } from './place';
  * https://huggingface.co/docs/sagemaker/inference (`HF_MODEL_ID`),
  * https://docs.djl.ai/docs/serving (`OPTION_MODEL_ID`),
  * https://docs.nvidia.com/nim/large-language-models/latest/configuration.html (`NIM_MODEL_NAME`),
+ * https://docs.nvidia.com/nim/vision-language-models/1.3.1/fine-tune-model.html (`NIM_CUSTOM_MODEL_NAME`),
  * https://github.com/ggml-org/llama.cpp/tree/master/tools/server (`LLAMA_ARG_…`),
  * https://michaelfeil.eu/infinity (`INFINITY_MODEL_ID`)
  */
 const VARIABLES =
-  /^(?:HF_MODEL_ID|OPTION_MODEL_ID|NIM_MODEL_NAME|LLAMA_ARG_(?:HF_REPO|MODEL)|INFINITY_MODEL_ID)$/;
+  /^(?:HF_MODEL_ID|OPTION_MODEL_ID|NIM_(?:CUSTOM_)?MODEL_NAME|LLAMA_ARG_(?:HF_REPO|MODEL)|INFINITY_MODEL_ID)$/;
 /** Vertex AI's arguments for the environment of a container that serves. */
 const OF_SERVING_CONTAINER = /^serving_?container_?env\w*$/i;
 /** How code gives a variable its value in an environment, up to the quote: `"HF_MODEL_ID": "`, `Map.of("…", "`. */

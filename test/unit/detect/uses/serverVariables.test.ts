@@ -17,6 +17,10 @@ describe('the model of the container of a server', () => {
     ['main.tf', 'resource "x" "m" {\n  environment = {\n    HF_MODEL_ID = "acme/thing-7b"\n  }\n}\n'],
     ['pod.yaml', 'env:\n  - name: INFINITY_MODEL_ID\n    value: acme/thing-7b\n'],
     ['run.sh', 'docker run --rm -e NIM_MODEL_NAME=acme/thing-7b -p 8000:8000 my-image\n'],
+    [
+      'docker-compose.yaml',
+      'services:\n  a:\n    image: ${IMAGE}\n    environment:\n      - NIM_CUSTOM_MODEL_NAME=acme/thing-7b\n',
+    ],
     ['a.py', 'm = Model.upload(serving_container_environment_variables={"MODEL_ID": "acme/thing-7b"})\n'],
   ])('in %s is served: %s', (path, text) => {
     expect(usesOf(text, path)).toEqual(['serves self']);
