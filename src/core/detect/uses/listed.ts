@@ -3,7 +3,7 @@ import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import { memoized } from '../../text/memo';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import { isInAnswer } from '../answers';
 import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing/blockItems';
@@ -340,7 +340,32 @@ function isExpected(place: Place): boolean {
   if (context !== 'test' || intent.strength === 'loader') return false;
   if (/\b(?:assert|expect|should|verify|equal|eq|matcher)/i.test(site.call?.callee ?? '')) return true;
   const line = lineBefore(text, start);
-  return isExpectation(line) || isInExpected(place) || /^(?:expected|want)/i.test(nearestKey(site));
+  return (
+    isExpectation(line) ||
+    isInExpected(place) ||
+    isInComparedForm(place) ||
+    /^(?:expected|want)/i.test(nearestKey(site))
+  );
+}
+
+/** How a form of Clojure begins that compares, and up to it the one that tells of what is so. */
+const COMPARES_FORM = /^\((?:not)?==?\s/;
+const TELLS_FORM = /^\(is\s{1,80}$/;
+const LONGEST_FORM = 100;
+
+/**
+ * `(is (= "gpt-4o" (:model request)))`, `(is (= {:model "gpt-4o"} request))`: the name itself is compared, or a value
+ * that has it, and no call that gets it.
+ */
+function isInComparedForm({ text, start, knowledge }: Place): boolean {
+  const around = knowledge.brackets.around(start);
+  const at = around.findIndex(({ mark }) => mark === '(');
+  const [form, outer] = at < 0 ? [] : around.slice(at);
+  if (form === undefined || outer === undefined || form.at - outer.at > LONGEST_FORM) return false;
+  return (
+    COMPARES_FORM.test(textBehind(text, form.at, LONGEST_FORM)) &&
+    TELLS_FORM.test(text.slice(outer.at, form.at))
+  );
 }
 
 /** What compares the mapping or list behind it: `assert result == {…}`, `toEqual({…})`. */

@@ -349,3 +349,21 @@ describe('what a schema tells its readers of a field', () => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]),
   );
 });
+
+describe('what a test of Clojure compares', () => {
+  it.each([
+    ['(is (= "gpt-4o" (:model @opts*)))'],
+    ['(is (= {:model "gpt-4o"}\n         (dissoc request :messages)))'],
+    ['(is (not= (:model request) "gpt-4o"))'],
+  ])('is not asked: %s', (text) => {
+    expect(roles(`(deftest a\n  ${text})\n`, 'test/a_test.clj')).toEqual([['gpt-4o', 'lists']]);
+  });
+
+  it.each([
+    ['(is (= "hi" (ask {:model "gpt-4o" :messages []})))'],
+    ['(is (ask {:model "gpt-4o" :messages []}))'],
+    ['(when (= mode "x") (ask {:model "gpt-4o" :messages []}))'],
+  ])('is asked where a call gets it: %s', (text) => {
+    expect(roles(`(deftest a\n  ${text})\n`, 'test/a_test.clj')).toEqual([['gpt-4o', 'calls']]);
+  });
+});
