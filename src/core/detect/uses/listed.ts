@@ -136,7 +136,7 @@ export const isShortName = needing({ where: ['config'], loader: false, words: ['
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
   const { site, match, registry, text, start, end, knowledge } = place;
-  if (isUsed(place) || isSetInRow(place)) return undefined;
+  if (isUsed(place) || isSetInRow(place) || isFilledIn(place)) return undefined;
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
   if (isExpected(place)) return listedAs(registry, OF_TEST);
   if (isInSchema(place)) return listedAs(registry, OF_TYPE);
@@ -158,6 +158,12 @@ export const isListed: Decision = (place) => {
 function isUsed({ site, intent }: Place): boolean {
   const isSaid = intent.loader !== undefined || intent.isStated === true;
   return isSaid && site.isKey !== true && site.isCompared !== true;
+}
+
+/** Whether a setting is put into another one of its file, `…/model/${parameters.model_name}/invoke`: it is no table. */
+function isFilledIn({ site: { key, parents, where }, text }: Place): boolean {
+  const [parent] = parents;
+  return where === 'config' && key !== '' && parent !== undefined && text.includes(`\${${parent}.${key}}`);
 }
 
 function isSetInRow({ text, start, knowledge }: Place): boolean {

@@ -367,3 +367,20 @@ describe('what a test of Clojure compares', () => {
     expect(roles(`(deftest a\n  ${text})\n`, 'test/a_test.clj')).toEqual([['gpt-4o', 'calls']]);
   });
 });
+
+describe('a setting that is put into another one', () => {
+  const connector = (path: string): string =>
+    JSON.stringify({
+      parameters: { model_name: 'amazon.titan-embed-text-v1', service_name: 'bedrock', max_input_size: '1' },
+      actions: [{ url: `https://bedrock-runtime.us-east-1.amazonaws.com/model/${path}/invoke` }],
+    });
+
+  it('is used, whatever stands beside it', () => {
+    expect(roles(connector('${parameters.model_name}'), 'a.json')).toEqual([
+      ['amazon.titan-embed-text-v1', 'calls'],
+    ]);
+    expect(roles(connector('${parameters.other}'), 'a.json')).toEqual([
+      ['amazon.titan-embed-text-v1', 'lists'],
+    ]);
+  });
+});
