@@ -240,9 +240,9 @@ export function hostOfWords(name: string, hosts: Hosts): string | undefined {
 
 /** Also as Dify writes one, behind the plugin that it is of and who publishes that: `langgenius/jina/jina`. */
 const PROVIDER_KEY = new RegExp(
-  String.raw`(?<![a-z\d])(?:(?:model|llm)?provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|` +
-    String.raw`client|engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|` +
-    String.raw`npm)(?:[-_]?(?:name|id|type))?["'\x60]?\s{0,20}(?::=|=>|` +
+  String.raw`(?<![a-z\d])(?:(?:model|llm|default|ai)?provider|vendor|platform|backend|api[-_]?type|` +
+    String.raw`llm[-_]?type|model[-_]?type|client|engine|service|type|kind|framework|runtime|driver|adapter|` +
+    String.raw`connector|implementation|npm)(?:[-_]?(?:name|id|type))?["'\x60]?\s{0,20}(?::=|=>|` +
     String.raw`[:=])\s{0,80}["'\x60:]?(?:@[\w-]{1,40}/|[\w-]{1,40}/[\w-]{1,40}/)?` +
     String.raw`([A-Za-z][\w.-]{1,80})(?![\w./-])`,
   'gi',

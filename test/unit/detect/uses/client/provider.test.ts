@@ -55,6 +55,19 @@ describe('a provider beside a name', () => {
     expect(hostsOf(text, 'a.py')).toEqual(['azure', 'openrouter', 'openai']);
   });
 
+  it.each(['default_provider', 'defaultProvider', 'AI_PROVIDER', 'aiProvider'])(
+    'is asked where %s says it',
+    (key) => {
+      const model = key.replace(/provider/i, (word) =>
+        word === 'PROVIDER' ? 'MODEL' : word === 'Provider' ? 'Model' : 'model',
+      );
+      const text = (said: string): string =>
+        `llm:\n  url: https://a.openai.azure.com/\napp:\n  ${model}: gpt-4o\n  ${key}: ${said}\n`;
+      expect(hostsOf(text('openai'), 'a.yaml')).toEqual(['openai']);
+      expect(hostsOf(text('azure'), 'a.yaml')).toEqual(['azure']);
+    },
+  );
+
   it('is asked where it is the first argument of the call', () => {
     const text = 'Factory.create("azure", model="gpt-4o")\nFactory.create("small", model="gpt-4o")\n';
     expect(hostsOf(text, 'a.py')).toEqual(['azure', 'openai']);
