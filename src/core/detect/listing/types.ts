@@ -120,7 +120,7 @@ function blocksAround(text: string, brackets: Brackets, start: number): Blocks {
   let blocks = BLOCKS.get(open);
   if (blocks === undefined) {
     const leads = open.map(({ at, mark }) => (mark === '{' ? textBefore(text, at, BLOCK_HEAD) : ''));
-    const level = leads.findIndex((lead) => ENUM.test(lead));
+    const level = leads.findIndex((lead) => isHeadOfEnum(lead));
     blocks = {
       isInterface: leads.some((lead) => INTERFACE.test(lead.slice(-120))),
       isEnum: level >= 0,
@@ -143,13 +143,36 @@ const BLOCKS = new WeakMap<readonly Bracket[], Blocks>();
 /** How far before its bracket a block is declared, with the fields of an enumeration. */
 const BLOCK_HEAD = 600;
 const INTERFACE = /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/;
-/** The head of an enumeration: its fields, with what these are given or marked with, and what it is or follows. */
+/**
+ * The head of an enumeration without its fields: what these are given or marked with, and what it is or follows, also
+ * as Dart, Scala and Kotlin have it.
+ */
 const ENUM = new RegExp(
-  String.raw`\benum\s+(?:(?:class|struct)\s+)?\w+\s*(?:<[^<>;{}]{0,80}>\s*)?(?:@\w+\s+)?` +
-    String.raw`(?:(?:private|internal|protected)\s+)?(?:constructor\s*)?` +
-    String.raw`(?:\((?:[^(){};]|\([^(){};]{0,120}\)){0,520}\)\s*)?` +
-    String.raw`(?:(?::|\bimplements\b|\bextends\b|\bwhere\b)[^;{}=]{0,300})?(?:\/\/[^\n]{0,120}\n\s*)?$`,
+  String.raw`\benum\s+(?:(?:class|struct)\s+)?\w+\s*(?:<[^<>;{}]{0,80}>\s*)?` +
+    String.raw`(?:@[\w.]+\s*|(?:(?:private|internal|protected|public)\s+)|constructor\s*){0,6}` +
+    String.raw`(?:(?::|\b(?:implements|extends|where|with|derives)\b)[^;{}=()"'\x60]{0,300})?$`,
 );
+/** `Enum("Model", {`: the members of an enumeration of Python that a call makes. */
+const MADE_ENUM = /(?<![\w$])(?:Str|Int)?Enum\(\s{0,40}["']\w{1,60}["']\s{0,4},\s{0,40}(?:names\s?=\s?)?$/;
+/** Texts, comments and lines for a preprocessor, which say nothing of what a block is. */
+const NO_HEAD = new RegExp(
+  String.raw`"""(?:[^"]|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|` +
+    String.raw`\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|^[ \t]*#(?!\[)[^\n]*`,
+  'gm',
+);
+/** The fields of an enumeration and what an annotation is given, the innermost of them. */
+const FIELDS = /\([^(){};]*\)/g;
+/** So deep calls stand in one another in the fields. */
+const DEEPEST_FIELD = 5;
+
+/** Whether a block of members of an enumeration begins behind a text. */
+function isHeadOfEnum(lead: string): boolean {
+  if (MADE_ENUM.test(lead)) return true;
+  if (!lead.includes('enum')) return false;
+  let head = lead.replace(NO_HEAD, '');
+  for (let depth = 0; depth < DEEPEST_FIELD && head.includes('('); depth++) head = head.replace(FIELDS, ' ');
+  return ENUM.test(head);
+}
 
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
 function isEnumMember({ text, start, brackets, mentions }: ListedPlace): boolean {

@@ -25,6 +25,11 @@ describe('a table beside an enumeration', () => {
     ['a.py', `from enum import auto, StrEnum\n\nNAMES = {\n    "low": ${NAMES},\n}\n`],
     ['a.ts', `// By the enum of tiers\nexport const NAMES = { low: ${NAMES} };\n`],
     ['a.go', `package a\n\n// Tier is an enum\nvar Names = map[Tier]string{\n\tLow: ${NAMES},\n}\n`],
+    ['a.ts', `/* The enum Tier with all of them */\nexport const NAMES = { low: ${NAMES} };\n`],
+    [
+      'a.py',
+      `def names():\n    \"\"\"By the\n    enum Tier with all\n    \"\"\"\n    return {"low": ${NAMES}}\n`,
+    ],
     ['A.swift', `enum Tier: String {\n  case low\n}\nlet names = [\n  Tier.low: ${NAMES},\n]\n`],
   ])('is none: %s %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['loads']);
@@ -41,6 +46,17 @@ describe('a table beside an enumeration', () => {
     ['A.swift', `enum M: String, CaseIterable {\n  case one = ${NAMES}\n}\n`],
     ['a.cs', `public enum M : byte\n{\n    [EnumMember(Value = ${NAMES})]\n    One,\n}\n`],
     ['a.py', `from enum import Enum\n\nclass M(str, Enum):\n    ONE = ${NAMES}\n`],
+    ['a.py', `from enum import Enum\n\nM = Enum("M", {"ONE": ${NAMES}})\n`],
+    ['a.dart', `enum M with Described implements HasId {\n  one(${NAMES});\n}\n`],
+    [
+      'A.kt',
+      `enum class M(\n    /** As "x" (see docs (and (more))). */\n    val id: String,\n    val n: Int = max(of(1, min(2, 3))),\n) {\n    ONE(${NAMES}),\n}\n`,
+    ],
+    ['A.kt', `enum class M(val id: String) /* all */ {\n    ONE(${NAMES}),\n}\n`],
+    ['A.kt', `enum class M @Suppress("unused") constructor(val id: String) {\n    ONE(${NAMES}),\n}\n`],
+    ['a.cs', `public enum M\n#pragma warning disable\n{\n    [EnumMember(Value = ${NAMES})]\n    One,\n}\n`],
+    ['a.scala', `enum M(val id: String) derives CanEqual {\n  case One extends M(${NAMES})\n}\n`],
+    ['a.scala', `enum M(val id: String)(using X) extends Base(1) {\n  case One extends M(${NAMES})\n}\n`],
   ])('is not what has its values: %s %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['lists']);
   });
