@@ -1,9 +1,13 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { perObject } from '../../once';
-import { isRecordOfAnswer, NAMES_IN_ANSWER, WORD_OF_ANSWER } from '../../registries/openrouter/answer';
+import {
+  isRecordOfAnswer,
+  KEYS_OF_ANSWER,
+  NAMES_IN_ANSWER,
+  WORD_OF_ANSWER,
+} from '../../registries/openrouter/answer';
 import { parseJsonTree } from '../../text/parseJson';
 import { hostOfRegistry } from '../host';
-import { isSetting } from '../listing/attributes';
 import { OF_RECORD } from '../listing/listedPlace';
 import type { Knowledge } from '../knowledge';
 import { mentioned, needing } from './place';
@@ -14,13 +18,6 @@ const HELD_UNDER: ReadonlySet<unknown> = new Set(['data', 'models']);
 const FEWEST_RECORDS = 20;
 /** Of the records, so many have the form of the answer: programs leave out or add to few. */
 const MOST = 0.9;
-/** What a program puts into a record of a model that somebody chose. */
-const CHOSEN = new RegExp(
-  String.raw`^(?:(?:is|in)?[-_]?(?:enabled|disabled|selected|chosen|active|used?|default|fallbacks?|favou?rite|` +
-    String.raw`pinned)|weight|priority|order|role|agents?|endpoint|host|provider|deployments?|secret|token|key)$`,
-  'i',
-);
-
 /**
  * A name in a saved answer of OpenRouter to who asks for its models: what it sells, by its own names. Which weights a
  * model has and how its text is cut into tokens is only told there, and nobody loads them for it.
@@ -58,8 +55,7 @@ function listIn(root: Node): readonly Node[] {
   return held?.type === 'array' ? (held.children ?? []) : [];
 }
 
-/** Whether a record says besides that its model is asked, or how. */
+/** Whether a record says what the answer does not: that its model is asked, how, or for what. */
 function isChosen({ children: fields = [] }: Node): boolean {
-  const keys = fields.map(({ children: [key] = [] }) => String(key?.value));
-  return keys.some((key) => CHOSEN.test(key) || isSetting(`${key}:`));
+  return fields.some(({ children: [key] = [] }) => !KEYS_OF_ANSWER.has(String(key?.value)));
 }

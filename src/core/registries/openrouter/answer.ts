@@ -6,6 +6,24 @@
 /** The keys by which a record of that answer names its model: what is asked for, and what that stands for today. */
 export const NAMES_IN_ANSWER: ReadonlySet<string> = new Set(['id', 'canonical_slug']);
 
+/** What OpenRouter itself says of a model: a record with another key was made, or gone over, by somebody else. */
+export const KEYS_OF_ANSWER: ReadonlySet<string> = new Set([
+  'id',
+  'canonical_slug',
+  'hugging_face_id',
+  'name',
+  'created',
+  'description',
+  'context_length',
+  'architecture',
+  'pricing',
+  'top_provider',
+  'per_request_limits',
+  'supported_parameters',
+  'default_parameters',
+  'expiration_date',
+]);
+
 /** A word that each record of the answer has, and hardly another text. */
 export const WORD_OF_ANSWER = 'top_provider';
 

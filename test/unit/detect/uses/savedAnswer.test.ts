@@ -52,6 +52,8 @@ describe('a saved answer of OpenRouter', () => {
       { temperature: 0.2 },
       { baseUrl: 'https://a.b/v1' },
       { enabled: true },
+      { fallback_model: 'gpt-4o' },
+      { use_for: 'chat' },
     ])
       expect(lastIn({ data: records(20, said) }), JSON.stringify(said)).toMatch(/ (?:calls|loads) /);
   });
