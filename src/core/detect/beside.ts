@@ -334,7 +334,7 @@ const SECRET_NAME = /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)_(?:API_?)?(?:KEY|TOKEN)\b/g
 
 /** Tokens of registries that weights are downloaded from say nothing, and that of a workflow where it may ask none. */
 const OF_REGISTRY = /^(?:HF|HUGGING|NGC|MODELSCOPE)/;
-const OF_REGISTRY_OR_RUN = /^(?:HF|HUGGING|NGC|MODELSCOPE|GITHUB$)/;
+const OF_REGISTRY_OR_RUN = /^(?:HF|HUGGING|NGC|MODELSCOPE|GITHUB_TOKEN$)/;
 
 /** The services whose keys a text names, in order: `GROQ_API_KEY`. */
 export function secretsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
@@ -343,7 +343,7 @@ export function secretsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   for (const match of matchesOf(text, SECRET_NAME)) {
     const name = match[1] ?? '';
     const host = hostOfWords(`${name}_KEY`, hosts);
-    if (host !== undefined && host !== SELF && !saysNothing.test(name))
+    if (host !== undefined && host !== SELF && !saysNothing.test(match[0]))
       found.push({ ...placed(match), host, said: match[0], kind: 'key' });
   }
   return found;

@@ -14,6 +14,14 @@ const READS = 'permissions:\n  contents: read\n';
 const hostIn = (text: string): unknown => detect(text, '.github/workflows/a.yml').references[0]?.host;
 
 describe('the token of a workflow', () => {
+  it('says nothing of another token beside it', () => {
+    const own = workflow(READS).replace(
+      '  TEST_MODEL',
+      '  GITHUB_KEY: ${{ secrets.MODELS_PAT }}\n  TEST_MODEL',
+    );
+    expect([hostIn(workflow(READS)), hostIn(own)]).toEqual(['self', 'github-models']);
+  });
+
   it('asks no models where the workflow says what it may do, and not that', () => {
     for (const text of [
       workflow(READS),
