@@ -304,7 +304,9 @@ export function whisperFolder({ value, intent }: Question): Match | undefined {
 /** The library beside llama.cpp's and whisper.cpp's own, which is called like a size (`ggml/src/CMakeLists.txt`). */
 const LIBRARY_OF_GGML = 'ggml-base';
 /** A file of whisper.cpp, one of which a text must have for that to be one, too. */
-const FILES_OF_WHISPER = ['ggml-tiny', 'ggml-small', 'ggml-medium', 'ggml-large', 'ggml-base.'];
+const FILES_OF_WHISPER = ['tiny', 'small', 'medium', 'large', 'base.en', 'base.bin', 'base-q'].map(
+  (size) => `ggml-${size}`,
+);
 
 /**
  * The files of whisper.cpp without their ending, as programs that show and download them keep their names:

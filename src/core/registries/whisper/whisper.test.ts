@@ -17,6 +17,7 @@ testRegistry('whisper', {
     ['a.sh', 'WHISPER_MODEL=⟦ggml-small|whisper⟧'],
     ['build.rs', 'for name in ["whisper", "ggml", "ggml-base", "ggml-cpu"] { link(name); }'],
     ['a.py', 'LIBRARIES = ["whisper", "ggml-base-x", "ggml-small-cpu", "ggml-metal"]'],
+    ['a.ts', 'load("whisper"); load("ggml-base"); copy("libggml-base.dylib");'],
     ['a.py', 'MODEL = "ggml-tiny"'],
     ['a.sh', 'llama-server -m models/⟦ggml-model-qwen2-7b-q4_0.bin|local⟧'],
   ],
