@@ -21,6 +21,7 @@ import { type Brackets, calleeBefore } from './brackets';
 import type { Knowledge } from './knowledge';
 import type { DynamicArgument, Site } from './site';
 import type { Tracer } from './tracer';
+import { countsTokens } from './uses/recorded';
 
 /**
  * Which members of enumerations and other types, and which constants that are called like their models, clients ask
@@ -88,6 +89,8 @@ export function askedMembers(
     take(defined === undefined ? [] : [defined], by);
     for (const path of pathsBehind(pathsIn(text, argument.range), text, tracer))
       take(askedBy(path, members), by);
+    // Which names a tokenizer is got for asks nobody.
+    if (countsTokens(by.callee)) continue;
     const { start, end } = argument.range;
     for (const name of calledIn(textFrom(text, start, end, LONGEST_ARGUMENT), text, tracer))
       take(byFunction().get(name) ?? [], by);
