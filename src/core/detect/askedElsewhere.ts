@@ -207,7 +207,7 @@ function byAddress(
  * told of another host is not of this one.
  */
 function atAddress(
-  { region: written, possibleRegions, deploymentType, via: _, passedTo, ...reference }: ModelReference,
+  { region: written, possibleRegions, deploymentType, via: _via, passedTo, ...reference }: ModelReference,
   { host, address }: { readonly host: string; readonly address: string },
   hosts: Hosts,
 ): ModelReference {
@@ -215,7 +215,7 @@ function atAddress(
   const others = reference.why.filter((one) => !isAddressOpen([one]));
   const isSame = reference.host === host;
   const region = regionAt(address, host, { hosts, written: isSame ? written : undefined });
-  const via = hosts.via(address);
+  const gateway = hosts.via(address);
   return {
     ...reference,
     role,
@@ -223,7 +223,7 @@ function atAddress(
     why: [...why, ...others],
     ...(region === undefined ? isSame && possibleRegions !== undefined && { possibleRegions } : { region }),
     ...(isSame && deploymentType !== undefined && { deploymentType }),
-    ...(via !== undefined && { via }),
+    ...(gateway !== undefined && { via: gateway }),
     ...(isSame && passedTo !== undefined && { passedTo }),
   };
 }

@@ -89,16 +89,19 @@ export function askedMembers(
     take(defined === undefined ? [] : [defined], by);
     for (const path of pathsBehind(pathsIn(text, argument.range), text, tracer))
       take(askedBy(path, members), by);
-    // Which names a tokenizer is got for asks nobody.
-    if (countsTokens(by.callee)) continue;
-    const { start, end } = argument.range;
-    for (const name of calledIn(textFrom(text, start, end, LONGEST_ARGUMENT), text, tracer))
-      take(byFunction().get(name) ?? [], by);
+    for (const name of functionsGiven(argument, text, tracer)) take(byFunction().get(name) ?? [], by);
   }
   const taken = given.map(({ path, callee }) => ({ those: askedBy(path, members), callee }));
   if (new Set(taken.flatMap(({ those }) => those)).size <= MOST_GIVEN)
     for (const { those, callee } of taken) take(those, { host: undefined, callee });
   return found;
+}
+
+/** The functions and properties whose value an argument is; for which names a tokenizer is got asks nobody. */
+function functionsGiven({ range, site }: DynamicArgument, text: string, tracer: Tracer): readonly string[] {
+  return countsTokens(site.call?.callee ?? '')
+    ? []
+    : calledIn(textFrom(text, range.start, range.end, LONGEST_ARGUMENT), text, tracer);
 }
 
 /** So many members may be given as models: of more, something has a table. */

@@ -26,10 +26,7 @@ describe('a table beside an enumeration', () => {
     ['a.ts', `// By the enum of tiers\nexport const NAMES = { low: ${NAMES} };\n`],
     ['a.go', `package a\n\n// Tier is an enum\nvar Names = map[Tier]string{\n\tLow: ${NAMES},\n}\n`],
     ['a.ts', `/* The enum Tier with all of them */\nexport const NAMES = { low: ${NAMES} };\n`],
-    [
-      'a.py',
-      `def names():\n    \"\"\"By the\n    enum Tier with all\n    \"\"\"\n    return {"low": ${NAMES}}\n`,
-    ],
+    ['a.py', `def names():\n    """By the\n    enum Tier with all\n    """\n    return {"low": ${NAMES}}\n`],
     ['A.swift', `enum Tier: String {\n  case low\n}\nlet names = [\n  Tier.low: ${NAMES},\n]\n`],
   ])('is none: %s %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['loads']);
