@@ -19,6 +19,9 @@ export function modulesOf({ module, path: [name = ''] }: ClientName): readonly s
   return module === BESIDE ? [BESIDE, name] : [lastPart(module), name];
 }
 
+/** Through more files than these nobody gives a client on; a chain of them without end would end the program. */
+const DEEPEST = 40;
+
 /** Whom a client of another file asks. */
 export type AskedByClient = Omit<NamedClient, 'name' | 'from'>;
 
@@ -28,6 +31,9 @@ export class MadeClients {
   private readonly made = new Map<string, Made[]>();
   /** What was asked for: by folder of the audit, folder of who asks, module and names. */
   private readonly known = new Map<string, AskedByClient | undefined>();
+
+  /** Through how many files the client is followed that is asked for now. */
+  private depth = 0;
 
   constructor(private readonly modules: Modules) {}
 
@@ -42,9 +48,12 @@ export class MadeClients {
   of(client: ClientName, place: Place): AskedByClient | undefined {
     const key = [place.folder, folderOf(place.path), client.module, ...client.path].join('\n');
     if (!this.known.has(key)) {
+      if (this.depth >= DEEPEST) return { host: null };
       // What leads back to itself is made by nobody.
       this.known.set(key, undefined);
+      this.depth++;
       this.known.set(key, this.find(client, place));
+      this.depth--;
     }
     return this.known.get(key);
   }

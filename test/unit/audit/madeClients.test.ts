@@ -113,6 +113,17 @@ describe('a module that has its clients from others', () => {
     const files = { 'a/one.ts': [given('./two', 'c')], 'a/two.ts': [given('./one', 'c')] };
     expect(ofFiles(files, './one', 'a/a.ts')).toBeNull();
   });
+
+  it('is followed through some files, and left open in a chain without end', () => {
+    const chain = (length: number): Record<string, readonly NamedClient[]> => ({
+      ...Object.fromEntries(
+        Array.from({ length }, (_, at) => [`a/m${at}.ts`, [given(`./m${at + 1}`, '*', '*')]]),
+      ),
+      [`a/m${length}.ts`]: [AZURE],
+    });
+    expect(ofFiles(chain(20), './m0', 'a/a.ts')).toBe('azure');
+    expect(ofFiles(chain(5_000), './m0', 'a/a.ts')).toBeNull();
+  });
 });
 
 it('is looked for in the files of its last names, or in those beside', () => {
