@@ -19,7 +19,9 @@ const TEST_TEXT = new RegExp(
     String.raw`^[ \t]{0,12}(?:RSpec\.)?describe\b.*\bdo$|< (?:Minitest::Test|ActiveSupport::TestCase|` +
     String.raw`Test::Unit::TestCase)\b|^[ \t]{0,12}import XCTest\b|^[ \t]{0,12}@testable import\b|` +
     String.raw`\bfrom ['"]@?storybook\b[^'"\n]{0,80}['"]|package:(?:flutter_)?test/|` +
-    String.raw`\bDjangoModelFactory\b|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
+    String.raw`\bDjangoModelFactory\b|^[ \t]{0,12}use Illuminate\\Database\\Eloquent\\Factories\\Factory;` +
+    String.raw`[^]{0,2000}?\bextends Factory\b|` +
+    String.raw`^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
   'm',
 );
 /** Whether a text says something of itself, and not only in a text of several lines that it holds. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contextsBelow, contextsOf } from '../../../../src/core/detect/context/context';
 
 describe('what a text says of itself', () => {
+  const FACTORY = String.raw`Illuminate\Database\Eloquent\Factories\Factory`;
   const context = (path: string, text: string, at = 0): string => contextsOf(path, text).at(at).context;
 
   it('is documentation in the code that coding agents are shown, and tooling around it', () => {
@@ -47,6 +48,13 @@ describe('what a text says of itself', () => {
     ['src/ChatSpec.cs', 'using Ardalis.Specification;\n', 'product'],
     ['check.rb', 'RSpec.describe Model do\n', 'test'],
     ['factories/price.py', 'class PriceFactory(factory.django.DjangoModelFactory):\n', 'test'],
+    ['app/ModelFactory.php', `<?php\nuse ${FACTORY};\n\nclass ModelFactory extends Factory {`, 'test'],
+    ['app/Model.php', `<?php\nuse ${FACTORY};\n\nclass Chat extends Model {`, 'product'],
+    [
+      'app/ModelFactory.php',
+      '<?php\nuse App\\Chat\\Factory;\nclass ModelFactory extends Factory {',
+      'product',
+    ],
     ['api/scripts/ask.sh', 'curl -s https://a.example/v1/chat/completions \\\n  -d "{}"\n', 'tooling'],
     ['api/scripts/ask.sh', 'curl -s https://a.example/v1/chat/completions -d "{}" > out.json\n', 'product'],
     ['api/scripts/get.sh', 'curl -sL https://a.example/model.gguf\n', 'product'],
