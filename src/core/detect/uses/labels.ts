@@ -58,7 +58,10 @@ export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, arou
 });
 
 /** Keys of what a model belongs to or comes behind, where a record is of another one. */
-const RELATION: Needs = { loader: false, key: is(/^(?:parent|generation|predecessor)$/i) };
+const RELATION: Needs = {
+  loader: false,
+  key: is(/^(?:parent|generation|predecessor|(?:model_?)?family)$/i),
+};
 /** The id of the model that a record is of: a `name` may be that of anything. */
 const ID_OF_RECORD = new RegExp(
   String.raw`(?:^|[,{\n])[ \t-]*["']?(?:model|id|model_?id|model_?name|deployment|slug)["']?\s{0,8}(?::|=>|=)` +
@@ -68,14 +71,14 @@ const ID_OF_RECORD = new RegExp(
 
 /**
  * `{ deployment: "o3-mini", parent: "o1-mini", generation: "o3" }`: what the record says of its model, and nobody asks.
- * A generation is what the id begins with; else `generation` may be the step that the model is for.
+ * A generation or family is a part of the id: else `generation` may be the step that the model is for.
  */
 export const relatedBesideModel = needing(RELATION, ({ registry, text, site, start, end }, around) => {
   const id = ID_OF_RECORD.exec(textOf(text, around().own))?.[1] ?? '';
   const name = id.slice(id.lastIndexOf('/') + 1);
   // Names of services may have no word of a family: `o4-mini`.
   if (likenessOf(name).family === '' && hostedRegistry(name) === undefined) return undefined;
-  const isSaid = !/^generation$/i.test(site.key) || id.includes(text.slice(start, end));
+  const isSaid = /^(?:parent|predecessor)$/i.test(site.key) || id.includes(text.slice(start, end));
   return isSaid ? mentioned(registry, TO_READ) : undefined;
 });
 

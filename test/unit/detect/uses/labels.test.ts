@@ -230,6 +230,7 @@ describe('what a record says of its model', () => {
   it.each([
     ['a.ts', 'const M = [{ deployment: "gpt-4o-mini", parent: "gpt-4-0613", generation: "gpt-4o" }];\n'],
     ['a.py', 'M = {"id": "gpt-4o-mini", "generation": "gpt-4o"}\n'],
+    ['a.ts', 'const M = { modelId: "gpt-4o-mini", provider: "OpenAI", family: "gpt-4o" };\n'],
     ['a.yaml', '- model: "gpt-4o-mini"\n  parent: gpt-4-0613\n'],
   ])('is asked for nothing: %s %s', (path, text) => {
     const [own, ...others] = roles(text, path);
@@ -243,6 +244,7 @@ describe('what a record says of its model', () => {
     ['a.yaml', 'rag:\n  id: rag\n  parent: gpt-4-0613\n'],
     ['.env', 'MODEL=gpt-4o-mini\nGENERATION_MODEL=gpt-4-0613\n'],
     ['a.ts', 'const c = { name: "rag", generationModel: "gpt-4-0613" };\n'],
+    ['a.ts', 'const c = { model: "gpt-4o-mini", provider: "OpenAI", family: "gpt-4-0613" };\n'],
   ])('is used where it is a model of its own: %s %s', (path, text) => {
     expect(roles(text, path).at(-1)).toEqual(['gpt-4-0613', 'calls']);
   });
