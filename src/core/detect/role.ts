@@ -201,25 +201,38 @@ import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from
 import { isLibraryName } from '../registries/names/ollama';
 import { splitProvider } from '../registries/names/providerPath';
 import { memoized } from '../text/memo';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { keyWords } from './signatures/keys';
 import { SELF, type Registry } from '../vocabulary';
 
 /**
  * A decision by what the text speaks of elsewhere, which nothing hands the name to: a service that cannot have it is
- * not asked.
+ * not asked, and none has a folder of the machine.
  */
 function ifMayHave(decide: Decision): Decision {
   const decided: Decision = (place, around) => {
     const use = decide(place, around);
     return use?.role === 'calls' &&
       use.host !== null &&
-      isNeverAt({ host: use.host, said: use.address ?? '' }, place)
+      ((use.host !== SELF && isInFolder(place)) ||
+        isNeverAt({ host: use.host, said: use.address ?? '' }, place))
       ? undefined
       : use;
   };
   return Object.assign(decided, decide.needs && { needs: decide.needs });
 }
+
+/** The name ends a path in a folder that machines have, `/root/models/owner/name`: no route of a server. */
+function isInFolder({ text, start, registry }: Place): boolean {
+  return registry === 'huggingface' && OF_MACHINE.test(textBefore(text, start, LONGEST_PATH));
+}
+
+const LONGEST_PATH = 200;
+const OF_MACHINE = new RegExp(
+  String.raw`["'\x60 =:](?:~|[A-Za-z]:|/(?:root|home|mnt|opt|srv|var|usr|tmp|Users|Volumes|workspace))/` +
+    String.raw`(?:[\w.@ -]{1,80}/){0,8}$`,
+);
 
 /**
  * In order: what only names a model; what surely loads or serves it; lists and tables; the client's address, prefix or

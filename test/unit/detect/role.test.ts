@@ -588,3 +588,21 @@ describe('an address that a program sets for all calls of a service', () => {
     expect(usesIn(asked, 'a.rb')).toEqual(['loads self']);
   });
 });
+
+describe('a folder of the machine beside the address of a service', () => {
+  const usesOf = (path: string): readonly string[] => {
+    const text =
+      `CONFIG = {\n    "asr": {\n        "args": {"model_name_or_path": "${path}"},\n    },\n    "llm": {\n` +
+      '        "base_url": "https://api.together.xyz/v1",\n        "model": "Qwen/Qwen2-72B-Instruct",\n    },\n}\n';
+    const { references } = detectReferences(text, { path: 'bot.py', catalog: builtCatalog() });
+    return references.map(({ role, host }) => `${role} ${host ?? '-'}`);
+  };
+
+  it.each(['/root/.bot/models/Qwen/Qwen3-8B', '/mnt/models/Qwen/Qwen3-8B'])('is loaded: %s', (path) => {
+    expect(usesOf(path)).toEqual(['loads self', 'calls together']);
+  });
+
+  it.each(['Qwen/Qwen3-8B', '/api/models/Qwen/Qwen3-8B'])('is none, and may be asked for: %s', (path) => {
+    expect(usesOf(path)).toEqual(['calls together', 'calls together']);
+  });
+});
