@@ -70,22 +70,19 @@ export interface BesideAnalysis {
   readonly fixesOf: (finding: Finding) => readonly Message[];
 }
 
-/** The parts of a reference that only some have. */
-type Optional =
-  | 'region'
-  | 'possibleRegions'
-  | 'via'
-  | 'passedTo'
-  | 'license'
-  | 'isDeployed'
-  | 'isOnlyKept'
-  | 'memberOf'
-  | 'definedAt';
+/** The parts of a reference that only some have, but for those that are copied part by part. */
+type Optional = Exclude<
+  {
+    [Part in keyof ModelReference]-?: undefined extends ModelReference[Part] ? Part : never;
+  }[keyof ModelReference],
+  'revision' | 'keptAs' | 'askedBy'
+>;
 
 /** Of each the name, so that one that is new has to be added here. */
 const OPTIONAL: Readonly<Record<Optional, true>> = {
   region: true,
   possibleRegions: true,
+  deploymentType: true,
   via: true,
   passedTo: true,
   license: true,

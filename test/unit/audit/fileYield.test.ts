@@ -134,6 +134,7 @@ it('has every part of a reference, and equal sentences and lists once', () => {
     reference: {
       region: 'eu-central-1',
       possibleRegions: ['a', 'b'],
+      deploymentType: 'GlobalStandard',
       via: 'gateway',
       passedTo: ['x'],
       license: 'mit',
