@@ -171,8 +171,8 @@ function serviceUsed(reference: ModelReference, context: EvaluationContext): Ser
 
 function othersUsed(reference: ModelReference, context: EvaluationContext): readonly Service[] {
   if (reference.role !== 'calls') return [];
-  const { via, passedTo } = subjectOf(reference, context);
-  return [...(via === undefined ? [] : [via]), ...passedTo];
+  const { via, passedTo, elsewhere } = subjectOf(reference, context);
+  return [...(via === undefined ? [] : [via]), ...passedTo, ...elsewhere];
 }
 
 /** What was found in a text, in the light of what is known of the project beside it. */

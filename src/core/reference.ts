@@ -40,6 +40,8 @@ export interface ModelReference {
   readonly via?: string;
   /** The services that alone a host which passes calls on may hand this one to, as the text says. Absent where it leaves that open. */
   readonly passedTo?: readonly string[];
+  /** Other hosts that the call may go to: the program also gives its client their addresses, and nothing says when. */
+  readonly otherHosts?: readonly string[];
   /** The license that a record says beside a model whose weights are used, in lower case. Absent where it says none. */
   readonly license?: string;
   /** The text says which model a deployment runs: the name is none that its owner chose. */
@@ -91,8 +93,12 @@ export interface NamedClient {
   readonly address?: string;
   /** It is an address: who is given it asks there. */
   readonly isAddress?: true;
+  /** Addresses that the program also writes for it, where nothing says which of them is meant. */
+  readonly mayBe?: readonly string[];
   /** The client of another file that it is, under a name of this one. */
   readonly from?: ClientName;
+  /** The address of another file in whose place the text puts this one. */
+  readonly sets?: ClientName;
 }
 
 /**

@@ -85,6 +85,7 @@ const OPTIONAL: Readonly<Record<Optional, true>> = {
   deploymentType: true,
   via: true,
   passedTo: true,
+  otherHosts: true,
   license: true,
   isDeployed: true,
   isOnlyKept: true,
@@ -164,14 +165,16 @@ export class Compactor {
     }));
   }
 
-  private client({ name, host, region, address, isAddress, from }: NamedClient): NamedClient {
+  private client({ name, host, region, address, isAddress, mayBe, from, sets }: NamedClient): NamedClient {
     return {
       name: this.own(name),
       host: host === null ? null : this.own(host),
       ...(region !== undefined && { region: this.own(region) }),
       ...(address !== undefined && { address: this.own(address) }),
       ...(isAddress && { isAddress }),
+      ...(mayBe !== undefined && { mayBe: mayBe.map((one) => this.own(one)) }),
       ...(from !== undefined && { from: this.clientName(from) }),
+      ...(sets !== undefined && { sets: this.clientName(sets) }),
     };
   }
 

@@ -40,7 +40,7 @@ interface KeptName {
 }
 
 /** Whom a client asks, with the address of a machine of the project's own. */
-type AskedAt = Pick<AskedHost, 'host' | 'address'>;
+type AskedAt = Pick<AskedHost, 'host' | 'address' | 'mayBe'>;
 
 /** A client of one file that gets a model of another. */
 interface Ask extends ImportedName {
@@ -131,7 +131,8 @@ export class KeptConstants {
       const exact = those.find(isExact);
       const first = exact ?? those[0];
       const asked = oneOf(those.map((ask) => this.askedBy(ask)));
-      if (first !== undefined && (asked.host !== null || isMember(reference)))
+      const isKnown = asked.host !== null || asked.mayBe !== undefined;
+      if (first !== undefined && (isKnown || isMember(reference)))
         found.set(keptKey(keptAs), { ...asked, callee: first.callee, ...(exact && { isExact: true }) });
     }
     return found;
@@ -139,8 +140,11 @@ export class KeptConstants {
 
   /** Whom a client asks, as its own file tells, or that which makes it. */
   private askedBy({ host, address, client, by }: Ask): AskedAt {
-    const asked = host !== null || client === undefined ? { host, address } : this.clients.of(client, by);
-    return { host: asked?.host ?? null, ...(asked?.address !== undefined && { address: asked.address }) };
+    const asked: Partial<AskedAt> | undefined =
+      host !== null || client === undefined
+        ? { host, ...(address !== undefined && { address }) }
+        : this.clients.of(client, by);
+    return { ...asked, host: asked?.host ?? null };
   }
 
   /** What clients ask for of a file by one of its names. */
@@ -188,10 +192,15 @@ export class KeptConstants {
   }
 }
 
-/** The host that all ask, and the address where that is one. */
-function oneOf([first, ...others]: readonly AskedAt[]): AskedAt {
-  if (first === undefined || others.some(({ host }) => host !== first.host)) return { host: null };
-  return others.every(({ address }) => address === first.address) ? first : { host: first.host };
+/** The host that all ask, the address where that is one, and the addresses at which any may ask, too. */
+function oneOf(all: readonly AskedAt[]): AskedAt {
+  const [first, ...others] = all;
+  const also = new Set(all.flatMap(({ mayBe = [] }) => mayBe));
+  const open = also.size === 0 ? {} : { mayBe: [...also] };
+  if (first === undefined || others.some(({ host }) => host !== first.host)) return { host: null, ...open };
+  const { host, address } = first;
+  const isSame = address !== undefined && others.every((other) => other.address === address);
+  return { host, ...(isSame && { address }), ...open };
 }
 
 /** Whether a loader or client gets what is named: no entry that is chosen when the program runs. */

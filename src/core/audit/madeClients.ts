@@ -22,13 +22,25 @@ export function modulesOf({ module, path: [name = ''] }: ClientName): readonly s
 /** Through more files than these nobody gives a client on; a chain of them without end would end the program. */
 const DEEPEST = 40;
 
+/** So many places of a tree that give the address of one name anew are looked at. */
+const MOST_SETTERS = 100;
+
 /** Whom a client of another file asks. */
-export type AskedByClient = Omit<NamedClient, 'name' | 'from'>;
+export type AskedByClient = Omit<NamedClient, 'name' | 'from' | 'sets'>;
+
+/** An address that a file puts in place of another file's. */
+interface Setter {
+  readonly address: string;
+  readonly sets: ClientName;
+  readonly place: Place;
+}
 
 /** The clients that the files of a tree make for others, by the names and modules that these call them by. */
 export class MadeClients {
   /** By folder of the audit, path and name. */
   private readonly made = new Map<string, Made[]>();
+  /** By folder of the audit and last name, the addresses that files give to names of others. */
+  private readonly setters = new Map<string, Setter[]>();
   /** What was asked for: by folder of the audit, folder of who asks, module and names. */
   private readonly known = new Map<string, AskedByClient | undefined>();
 
@@ -37,8 +49,12 @@ export class MadeClients {
 
   constructor(private readonly modules: Modules) {}
 
-  add(clients: readonly NamedClient[], { folder, path }: Place): void {
-    for (const { name, ...asked } of clients) addTo(this.made, `${folder}\n${path}\n${name}`, asked);
+  add(clients: readonly NamedClient[], place: Place): void {
+    const { folder, path } = place;
+    for (const { name, sets, ...asked } of clients)
+      if (sets === undefined) addTo(this.made, `${folder}\n${path}\n${name}`, asked);
+      else if (asked.address !== undefined)
+        addTo(this.setters, lastKey(sets, place), { address: asked.address, sets, place });
   }
 
   /**
@@ -58,25 +74,16 @@ export class MadeClients {
     return this.known.get(key);
   }
 
-  private find(
-    { module, path: [name = DEFAULT_NAME, member] }: ClientName,
-    place: Place,
-  ): AskedByClient | undefined {
-    const own = this.among(name, module, place);
-    // What is got from a package may be a module of it.
-    const isRelative = /\.$/.test(module);
-    const inner = `${module}${isRelative ? '' : module.includes('/') ? '/' : '.'}${name}`;
-    const ofMember =
-      member === undefined
-        ? [[`${lastPart(module)}.${name}`, module] as const]
-        : [
-            [member, inner] as const,
-            [`${name}.${member}`, module] as const,
-            ...(name === DEFAULT_NAME ? [[member, module] as const] : []),
-          ];
-    const found = own.length > 0 ? own : ofMember.flatMap(([one, at]) => this.among(one, at, place));
+  private find(client: ClientName, place: Place): AskedByClient | undefined {
+    const [own, ...ofMember] = namesIn(client);
+    const direct = own === undefined ? [] : this.among(...own, place);
+    const found = direct.length > 0 ? direct : ofMember.flatMap((one) => this.among(...one, place));
     const [first, ...others] = found;
-    if (first === undefined || others.some(({ host }) => host !== first.host)) return undefined;
+    if (first === undefined) return undefined;
+    const mayBe = this.addressesOf(found, client, place);
+    const open = mayBe.length === 0 ? {} : { mayBe };
+    if (others.some(({ host }) => host !== first.host))
+      return mayBe.length === 0 ? undefined : { host: null, ...open };
     const isSame = (fact: 'region' | 'address'): boolean =>
       others.every((other) => other[fact] === first[fact]);
     const { host, region, address, isAddress } = first;
@@ -85,7 +92,38 @@ export class MadeClients {
       ...(isAddress && { isAddress }),
       ...(region !== undefined && isSame('region') && { region }),
       ...(address !== undefined && isSame('address') && { address }),
+      ...open,
     };
+  }
+
+  /** All addresses of a name of which nothing says which is meant: of several files, in one, and as others set it. */
+  private addressesOf(found: readonly AskedByClient[], client: ClientName, place: Place): readonly string[] {
+    const kept = found.flatMap(({ isAddress, address }) =>
+      isAddress && address !== undefined ? [address] : [],
+    );
+    const own = new Set(kept).size > 1 ? kept : [];
+    return [...new Set([...own, ...found.flatMap(({ mayBe = [] }) => mayBe), ...this.setFor(client, place)])];
+  }
+
+  /** The addresses that files put in place of what a client gets of another. */
+  private setFor(client: ClientName, place: Place): readonly string[] {
+    const setters = this.setters.get(lastKey(client, place));
+    if (setters === undefined) return [];
+    const files = new Set(this.filesWith(client, place));
+    return setters
+      .slice(0, MOST_SETTERS)
+      .filter((one) => this.filesWith(one.sets, one.place).some((file) => files.has(file)))
+      .map(({ address }) => address);
+  }
+
+  /** The files that have a name of a module. */
+  private filesWith(client: ClientName, place: Place): readonly string[] {
+    return namesIn(client).flatMap(([name, module]) =>
+      this.modules
+        .of(module, place)
+        .map(({ path }) => path)
+        .filter((path) => this.made.has(`${place.folder}\n${path}\n${name}`)),
+    );
   }
 
   /** The clients of a name in the files that a module is: where one of several files lacks it, they leave it open. */
@@ -125,4 +163,29 @@ export class MadeClients {
       return asked === undefined ? [] : [asked];
     });
   }
+}
+
+/** Where the names of a client may lead: to a name of its module, or else to a member, or to a name of a module of it. */
+function namesIn({
+  module,
+  path: [name = DEFAULT_NAME, member],
+}: ClientName): readonly (readonly [name: string, module: string])[] {
+  // What is got from a package may be a module of it.
+  const isRelative = /\.$/.test(module);
+  const inner = `${module}${isRelative ? '' : module.includes('/') ? '/' : '.'}${name}`;
+  if (member === undefined)
+    return [
+      [name, module],
+      [`${lastPart(module)}.${name}`, module],
+    ];
+  return [
+    [name, module],
+    [member, inner],
+    [`${name}.${member}`, module],
+    ...(name === DEFAULT_NAME ? [[member, module] as const] : []),
+  ];
+}
+
+function lastKey({ path }: ClientName, { folder }: Pick<Place, 'folder'>): string {
+  return `${folder}\n${path.at(-1) ?? DEFAULT_NAME}`;
 }

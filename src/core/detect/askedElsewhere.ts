@@ -1,6 +1,6 @@
 import { type Message, message } from '../message';
 import type { ClientName, Detection, ModelReference } from '../reference';
-import { SELF } from '../vocabulary';
+import { isUse, SELF } from '../vocabulary';
 import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
 import { type Hosts, isService, registryOfHost } from './host';
 import { lastName } from './intent';
@@ -30,6 +30,8 @@ export interface AskedHost {
   readonly region?: string;
   /** Where the client asks a machine of the project's own; the address that it is given. */
   readonly address?: string;
+  /** Addresses that the program also writes for it, where nothing says which of them is meant. */
+  readonly mayBe?: readonly string[];
   /** A file gives the client that address, which stands in another. */
   readonly isAddress?: true;
   /** What a loader or client gets is exactly that: no other entry, and no argument that is only called like a model. */
@@ -146,16 +148,18 @@ export function withAskedHosts(
       if (elsewhere !== undefined) return { ...reference, role: 'mentions', host: null, why: [elsewhere] };
       const { keptAs = [], askedBy } = reference;
       const client = askedBy && asked.get(clientKey(askedBy));
-      if (client !== undefined) return byClient(reference, client, context);
+      if (client !== undefined)
+        return withOthers(byClient(reference, client, context), client, context.hosts);
       const by = asked.get(keptKey(keptAs));
       if (by === undefined) return reference;
       const told = message('{0} gets it from here', lastName(by.callee));
       const atOwn = useAtOwnAddress(reference, by, context.isApiOnly);
-      if (atOwn !== undefined) return { ...reference, ...atOwn, why: [...atOwn.why, told] };
+      if (atOwn !== undefined)
+        return withOthers({ ...reference, ...atOwn, why: [...atOwn.why, told] }, by, context.hosts);
       const use = useBy(reference, by, context.isApiOnly);
-      if (use === undefined) return reference;
+      if (use === undefined) return withOthers(reference, by, context.hosts);
       const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
-      return { ...reference, ...use, why };
+      return withOthers({ ...reference, ...use, why }, by, context.hosts);
     }),
   };
 }
@@ -226,6 +230,38 @@ function atAddress(
     ...(gateway !== undefined && { via: gateway }),
     ...(isSame && passedTo !== undefined && { passedTo }),
   };
+}
+
+/** A reference that may also go to other addresses of the program. */
+function withOthers(
+  reference: ModelReference,
+  { mayBe = [] }: Pick<AskedHost, 'mayBe'>,
+  hosts: Hosts,
+): ModelReference {
+  if (mayBe.length === 0 || !isUse(reference.role)) return reference;
+  const others = new Map<string, string>();
+  for (const address of mayBe) {
+    const at = otherHostAt(address, reference, hosts);
+    if (at !== undefined && !others.has(at)) others.set(at, address);
+  }
+  if (others.size === 0) return reference;
+  const reasons = [...others].flatMap(([at, said]) => calledAt({ host: at, said, kind: 'address' }).why);
+  return { ...reference, otherHosts: [...others.keys()], why: [...reference.why, ...reasons] };
+}
+
+/**
+ * The further host at an address. A machine of the project's own is who runs it where nothing else does, and none.
+ * What is only likely is judged as such: its own host counts, too, where it is written.
+ */
+function otherHostAt(
+  address: string,
+  { role, host, why, askedBy }: ModelReference,
+  hosts: Hosts,
+): string | undefined {
+  const at = hosts.at(address);
+  const isSettled = role !== 'calls' || !isAddressOpen(why);
+  if (at === undefined || at === SELF || (isSettled && at === host)) return undefined;
+  return askedBy?.isOfRequest !== true || hosts.answersAt(address) ? at : undefined;
 }
 
 /** What is known of models and hosts where others ask for them. */

@@ -453,7 +453,10 @@ export class Collector implements Intake {
       references: references.map((reference) => withPath(reference, code)),
       folders: this.foldersBeside(putTogether),
       addresses: calledHosts(this.knowledge, this.contexts),
-      clients: [...clientsForOthers(this.knowledge, this.imports), ...addressesForOthers(this.knowledge)],
+      clients: [
+        ...clientsForOthers(this.knowledge, this.imports),
+        ...addressesForOthers(this.knowledge, this.imports),
+      ],
       ownClasses: ownClasses(this.knowledge),
       uses,
       runtimeChoices: eachPlaceOnce([

@@ -50,28 +50,132 @@ const CLASS_OF_LINES = new RegExp(String.raw`^[ \t]*(?:class|module)\s+(${IDENTI
 const MOST_LINES = 200;
 
 /** The addresses that other files may get by their names. */
-export function addressesForOthers(knowledge: Knowledge): readonly NamedClient[] {
-  const { text, hosts } = knowledge;
-  if (!text.includes('://')) return [];
-  return [...matchesOf(text, ADDRESS)].slice(0, MOST).flatMap(({ 1: address = '', index }) => {
-    const host = isAsked(address, hosts) ? hosts.at(address) : undefined;
-    const named = host === undefined ? undefined : nameOf(index, knowledge);
-    if (host === undefined || named === undefined) return [];
-    const kept = {
+export function addressesForOthers(knowledge: Knowledge, imports: Imports): readonly NamedClient[] {
+  const written = addressesIn(knowledge);
+  if (written.length === 0) return [];
+  const setters = settersIn(written, knowledge);
+  const kept = written.flatMap(({ at, host, address }) => {
+    const named = nameOf(at, knowledge);
+    if (named === undefined) return [];
+    const mayBe = othersOf(named, at, { written, setters, knowledge });
+    const isOnce = named.isOnce && mayBe.length === 0;
+    const one = {
       // A machine of the project's own that stands where nothing else is set is the developer's.
       host: named.isOnce && !(named.isDefault && host === SELF) ? host : null,
       address: withoutSecrets(address),
       isAddress: true as const,
+      ...(!isOnce && { mayBe: [...new Set([address, ...mayBe].map(withoutSecrets))] }),
     };
-    return named.names.map((name) => ({ name, ...kept }));
+    return named.names.map((name) => ({ name, ...one }));
+  });
+  return [...kept, ...givenToOthers(setters, knowledge, imports)];
+}
+
+/** An address at which models are asked for, where a text writes it. */
+interface Written {
+  readonly at: number;
+  readonly host: string;
+  readonly address: string;
+}
+
+function addressesIn({ text, hosts }: Knowledge): readonly Written[] {
+  if (!text.includes('://')) return [];
+  return [...matchesOf(text, ADDRESS)].slice(0, MOST).flatMap(({ 1: address = '', index }) => {
+    const host = isAsked(address, hosts) ? hosts.at(address) : undefined;
+    return host === undefined ? [] : [{ at: index, host, address }];
   });
 }
 
-/** The names under which others get the address that begins at a place. */
-function nameOf(
-  at: number,
+/** An address that is put in place of what an object, a class or a module has under a name. */
+interface Setter extends Written {
+  /** `settings.url` */
+  readonly path: string;
+}
+
+function settersIn(written: readonly Written[], knowledge: Knowledge): readonly Setter[] {
+  const { text } = knowledge;
+  return written.flatMap((one) => {
+    const lead = SETS.exec(textBefore(text, one.at, LONGEST_LEAD));
+    if (lead === null || isInComment(text, one.at)) return [];
+    // One of the forms has matched: its holder and name, or its variable.
+    return [
+      {
+        ...one,
+        path: lead
+          .slice(1)
+          .filter((part) => part !== undefined)
+          .join('.'),
+      },
+    ];
+  });
+}
+/**
+ * `settings.url = `, `settings["url"] = `; `setattr(settings, "url", `; `Object.assign(settings, { url: `,
+ * `settings.update(url=`; `flag.StringVar(&urls.LLM, "llm", `.
+ */
+const SETS = new RegExp(
+  String.raw`(?:(?<![\w$.>:-])(${PATH})(?:\.|::|\[["'])(${IDENTIFIER})(?:["']\])?\s{0,4}(?<!:)=\s{0,20}|` +
+    String.raw`setattr\(\s{0,20}(${PATH}),\s{0,20}["'](${IDENTIFIER})["'],\s{0,20}|` +
+    String.raw`(?:assign|merge|extend|update)\(\s{0,20}(${PATH}),\s{0,20}\{[^{}]{0,100}?(?<![\w$])` +
+    String.raw`["']?(${IDENTIFIER})["']?\s{0,4}:\s{0,20}|` +
+    String.raw`StringVarP?\(\s{0,20}&(${PATH}),\s{0,20}(?:"[^"\n]{0,40}",\s{0,20}){1,2})` +
+    String.raw`(?:new\s{1,4}(?:Uri|URL)\(\s{0,4})?(?:${BY_DEFAULT})$`,
+);
+
+/** The addresses that a text puts in place of those of other files. */
+function givenToOthers(
+  setters: readonly Setter[],
   knowledge: Knowledge,
-): { readonly names: readonly string[]; readonly isOnce: boolean; readonly isDefault: boolean } | undefined {
+  imports: Imports,
+): readonly NamedClient[] {
+  return setters.flatMap(({ path, host, address }) => {
+    const sets = addressElsewhere(path, knowledge, imports);
+    return sets === undefined
+      ? []
+      : [{ name: path, host, address: withoutSecrets(address), isAddress: true as const, sets }];
+  });
+}
+
+/** The other addresses that a text writes for a name: in the same value, in other statements, from outside. */
+function othersOf(
+  { name, names, isWhole }: Named,
+  at: number,
+  {
+    written,
+    setters,
+    knowledge,
+  }: {
+    readonly written: readonly Written[];
+    readonly setters: readonly Setter[];
+    readonly knowledge: Knowledge;
+  },
+): readonly string[] {
+  const { variables } = knowledge;
+  const own = variables.givenTo(at);
+  const inValue = own === undefined || own.name !== name ? undefined : own.from;
+  const end = inValue === undefined ? at : variables.endOfValue(inValue);
+  const all = isWhole ? variables.givenAnywhere(name) : [];
+  const isOther = (one: Written): boolean =>
+    one.at !== at &&
+    ((inValue !== undefined && one.at > inValue && one.at < end) ||
+      all.some((given) => given.from <= one.at && one.at < variables.endOfValue(given.from)));
+  return [...written.filter(isOther), ...setters.filter(({ path }) => names.includes(path))].map(
+    ({ address }) => address,
+  );
+}
+
+interface Named {
+  readonly name: string;
+  /** By which others get it. */
+  readonly names: readonly string[];
+  /** The text as a whole has it. */
+  readonly isWhole: boolean;
+  readonly isOnce: boolean;
+  readonly isDefault: boolean;
+}
+
+/** The names under which others get the address that begins at a place. */
+function nameOf(at: number, knowledge: Knowledge): Named | undefined {
   const { text } = knowledge;
   const [lead = '', name = '', chosen = ''] = KEPT.exec(textBefore(text, at, LONGEST_LEAD)) ?? [];
   const start = at - lead.length;
@@ -82,6 +186,8 @@ function nameOf(
       ? []
       : [holder, ...(instances(knowledge).get(holder) ?? []).map(([, variable = '']) => variable)];
   return {
+    name,
+    isWhole: holder === '',
     names: holder === '' ? [name] : holders.map((one) => `${one}.${name}`),
     isOnce: !mayBeGivenAgain(name, at, holder, knowledge),
     isDefault: chosen !== '' || holder !== '',

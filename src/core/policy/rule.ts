@@ -42,6 +42,8 @@ export interface Subject {
   readonly via: Service | undefined;
   /** The services that alone the host may hand the call to; empty where it is left open, or it hands none on. */
   readonly passedTo: readonly Service[];
+  /** The model at other hosts that the call may go to. */
+  readonly elsewhere: readonly Service[];
   readonly effective: EffectiveLicense;
   /** The license that the model itself states. */
   readonly declared: LicenseRecord | undefined;

@@ -64,7 +64,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   const model = context.lookup.find(reference.id, reference.registry, host);
   const licenses = model === undefined ? NOTHING : licensesOf(model, context.catalog);
   const service = isService(host) ? calledAt(host, { reference, model, context }) : undefined;
-  const { via, passedTo = [] } = reference;
+  const { via, passedTo = [], otherHosts = [] } = reference;
   return {
     reference,
     model,
@@ -73,6 +73,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
     service,
     via: via === undefined ? undefined : serviceAt(context.catalog, via, reference.id),
     passedTo: passedTo.map((one) => serviceAt(context.catalog, one, reference.id)),
+    elsewhere: otherHosts.map((one) => serviceAt(context.catalog, one, reference.id)),
     ...licenses,
     context,
   };

@@ -239,6 +239,8 @@ export interface ReportedReference extends Span {
   readonly via?: string;
   /** The services that alone the host may hand the call to; absent where that is left open, or it hands none on. */
   readonly passedTo?: readonly string[];
+  /** Further hosts that the call may go to: the program also writes their addresses for its client. Absent where none is. */
+  readonly otherHosts?: readonly string[];
   readonly context?: Context;
   /** What decided role, host and context. */
   readonly why?: readonly string[];

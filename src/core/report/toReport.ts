@@ -106,12 +106,13 @@ function reportedReference(
   sayAll: (texts: readonly Message[]) => readonly string[],
 ): ReportedReference {
   const { line, column, endLine, endColumn } = span;
-  const { text, id, registry, role, host, via, passedTo, context, why, where, confidence, revision } =
-    reference;
+  const { text, id, registry, role, host, via, passedTo, otherHosts, context, why } = reference;
+  const { where, confidence, revision } = reference;
   const reported = { path, line, column, endLine, endColumn, text, id, registry, role, host };
   const more: Partial<Writable<ReportedReference>> = reported;
   if (via !== undefined) more.via = via;
   if (passedTo !== undefined) more.passedTo = passedTo;
+  if (otherHosts !== undefined) more.otherHosts = otherHosts;
   more.context = context;
   more.why = sayAll(why);
   if (isAddressOpen(why)) more.isAddressOpen = true;

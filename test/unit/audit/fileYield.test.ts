@@ -137,6 +137,7 @@ it('has every part of a reference, and equal sentences and lists once', () => {
       deploymentType: 'GlobalStandard',
       via: 'gateway',
       passedTo: ['x'],
+      otherHosts: ['y'],
       license: 'mit',
       isDeployed: true,
       keptAs: ['MODELS', 'chat'],

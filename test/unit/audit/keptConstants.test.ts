@@ -1250,6 +1250,76 @@ describe('the address that one file keeps and others give their clients', () => 
   );
 
   const ROUTER = 'https://openrouter.ai/api/v1';
+  const othersOf = async (files: Record<string, string>): Promise<unknown> =>
+    (await audited(files, undefined, groq)).references
+      .filter(({ reference }) => reference.text === NAME)
+      .map(({ reference: { host, otherHosts } }) => [host, otherHosts]);
+  const CONFIG = `class Settings(BaseSettings):\n    url: str = "${AT}"\n\nsettings = Settings()\n`;
+  const BY_SETTINGS = `from openai import OpenAI\nfrom app.config import settings\n\nclient = OpenAI(base_url=settings.url)\n${py}`;
+  const BY_CONSTANT = `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`;
+  const SETS = `from app.config import settings\n\nsettings.url = "${ROUTER}"\n`;
+
+  it.each<[what: string, files: Record<string, string>, others: unknown]>([
+    [
+      'the value is one of two',
+      { 'app/config.py': `URL = "${AT}" if PROD else "${ROUTER}"\n`, 'app/a.py': BY_CONSTANT },
+      ['groq', ['openrouter']],
+    ],
+    [
+      'a branch gives the name another',
+      { 'app/config.py': `URL = "${AT}"\nif DEBUG:\n    URL = "${ROUTER}"\n`, 'app/a.py': BY_CONSTANT },
+      ['anthropic', ['groq', 'openrouter']],
+    ],
+    [
+      'another file sets it',
+      { 'app/config.py': CONFIG, 'app/main.py': SETS, 'app/a.py': BY_SETTINGS },
+      ['groq', ['openrouter']],
+    ],
+    [
+      'another file sets that of the module',
+      {
+        'app/config.py': `URL = "${AT}"\n`,
+        'app/main.py': `from app import config\n\nconfig.URL = "${ROUTER}"\n`,
+        'app/a.py': BY_CONSTANT,
+      },
+      ['groq', ['openrouter']],
+    ],
+    [
+      'two files of a package have one each',
+      {
+        'go.mod': 'module example.com/app\n',
+        'urls/prod.go': `//go:build prod\n\npackage urls\n\nconst LLM = "${AT}"\n`,
+        'urls/dev.go': `//go:build !prod\n\npackage urls\n\nconst LLM = "${ROUTER}"\n`,
+        'main.go':
+          'package main\n\nimport (\n\t"github.com/openai/openai-go"\n\t"github.com/openai/openai-go/option"\n\n' +
+          '\t"example.com/app/urls"\n)\n\nfunc main() {\n\tclient := openai.NewClient(option.WithBaseURL(urls.LLM))\n' +
+          `\tclient.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "${NAME}"})\n}\n`,
+      },
+      ['anthropic', ['openrouter', 'groq']],
+    ],
+  ])('is judged with the others that the program writes for it: %s', async (_, files, others) =>
+    expect(await othersOf(files)).toEqual([others]),
+  );
+
+  it.each<[what: string, files: Record<string, string>]>([
+    ['a test sets it', { 'app/config.py': CONFIG, 'tests/test_a.py': SETS, 'app/a.py': BY_SETTINGS }],
+    [
+      'another object of the same name is set',
+      {
+        'app/config.py': CONFIG,
+        'app/other.py': `class Other:\n    url = "${AT}"\n\nsettings = Other()\n`,
+        'app/main.py': SETS.replace('app.config', 'app.other'),
+        'app/a.py': BY_SETTINGS,
+      },
+    ],
+    [
+      'it is set to the same',
+      { 'app/config.py': CONFIG, 'app/main.py': SETS.replace(ROUTER, AT), 'app/a.py': BY_SETTINGS },
+    ],
+  ])('is the only one where %s', async (_, files) =>
+    expect(await othersOf(files)).toEqual([['groq', undefined]]),
+  );
+
   const toRouter = (name: string): Record<string, string> => ({
     'app/config.py': `MODEL = "${NAME}"\n`,
     'app/a.py': `from openai import OpenAI\nfrom app.config import MODEL\nfrom app.urls import ${name}\n`,

@@ -41,6 +41,56 @@ describe('addresses that a text keeps for other files', () => {
       'URL null',
     ]));
 
+  const OTHER = 'https://openrouter.ai/api/v1';
+  const clientsOf = (text: string, path: string) =>
+    (detect(text, path).clients ?? []).filter(({ isAddress }) => isAddress === true);
+
+  it.each([
+    ['a.py', `URL = "${AT}" if PROD else "${OTHER}"\n`, 'URL'],
+    ['a.py', `URL = "${AT}"\nif DEBUG:\n    URL = "${OTHER}"\n`, 'URL'],
+    ['a.ts', `export let URL = "${AT}";\nif (dev) {\n  URL = "${OTHER}";\n}\n`, 'URL'],
+    ['a.ts', `export const urls = { llm: "${AT}" };\nurls.llm = "${OTHER}";\n`, 'urls.llm'],
+  ])('may be others that the text writes for the name: %s %s', (path, text, name) =>
+    expect(clientsOf(text, path).find((one) => one.name === name)?.mayBe).toEqual([AT, OTHER]),
+  );
+
+  it.each([
+    ['a.ts', `export const URL = "${AT}";\nexport const OTHER = "${OTHER}";\n`],
+    ['a.ts', `export const one = { url: "${AT}" };\nexport const two = { url: "${OTHER}" };\n`],
+    ['a.py', `class One:\n    url = "${AT}"\n\nclass Two:\n    url = "${OTHER}"\n`],
+  ])('are none that it writes for other names: %s %s', (path, text) =>
+    expect(clientsOf(text, path).flatMap(({ mayBe = [] }) => mayBe)).toEqual([]),
+  );
+
+  it.each([
+    ['a.py', `from app import config\n\nconfig.URL = "${OTHER}"\n`, ['config', 'URL']],
+    [
+      'a.py',
+      `from app.config import settings\n\nsetattr(settings, "url", "${OTHER}")\n`,
+      ['settings', 'url'],
+    ],
+    ['a.ts', `import { urls } from "./urls";\nObject.assign(urls, { llm: "${OTHER}" });\n`, ['urls', 'llm']],
+    ['a.ts', `import { urls } from "./urls";\nurls["llm"] = "${OTHER}";\n`, ['urls', 'llm']],
+    [
+      'a.go',
+      `package a\n\nimport "b.org/app/urls"\n\nfunc F() {\n\tflag.StringVar(&urls.LLM, "llm", "${OTHER}", "x")\n}\n`,
+      ['urls', 'LLM'],
+    ],
+    ['A.cs', `class A\n{\n    void F()\n    {\n        Urls.Llm = "${OTHER}";\n    }\n}\n`, ['Urls', 'Llm']],
+  ])('are put in place of those of other files: %s %s', (path, text, names) =>
+    expect(clientsOf(text, path).flatMap(({ sets }) => sets ?? [])).toMatchObject([
+      { path: path.endsWith('.go') ? names.slice(1) : names },
+    ]),
+  );
+
+  it.each([
+    ['a.py', `from app.config import settings\n\n# settings.url = "${OTHER}"\n`],
+    ['a.py', `from app.config import settings\n\nassert settings.url == "${OTHER}"\n`],
+    ['a.ts', `const urls = load();\nurls.llm = "${OTHER}";\n`],
+  ])('are put in place of no other: %s %s', (path, text) =>
+    expect(clientsOf(text, path).flatMap(({ sets }) => sets ?? [])).toEqual([]),
+  );
+
   it('are found in time that grows with the text', () => {
     const text = (count: number): string =>
       Array.from({ length: count }, (_, index) => `export const URL_${String(index)} = "${AT}";\n`).join('');

@@ -82,6 +82,8 @@ const ROUTED_TO_ALIBABA = {
   ...ROUTED,
   reference: { host: 'openrouter', passedTo: ['alibaba'] },
 } as const;
+/** A client that the program also gives the address of another host. */
+const OR_AT_ALIBABA = { role: 'calls', reference: { host: 'groq', otherHosts: ['alibaba'] } } as const;
 const ROUTED_TO_OPENAI = { ...ROUTED, reference: { host: 'openrouter', passedTo: ['openai'] } } as const;
 const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
 /** A profile that sends a request to any of several countries. */
@@ -1468,6 +1470,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: 'error',
       ...ROUTED_TO_ALIBABA,
     },
+    // Where the call may go to another host, too, that one counts as the own one does.
+    {
+      model: QWEN,
+      policy: 'hosting: { deny: [CN] }',
+      finds: 'error',
+      says: 'DashScope (CN)',
+      ...OR_AT_ALIBABA,
+    },
+    {
+      model: QWEN,
+      policy: 'hosting: { allow: [groq] }',
+      finds: 'error',
+      says: 'DashScope',
+      ...OR_AT_ALIBABA,
+    },
+    { model: QWEN, policy: 'hosting: { deny: [groq] }', finds: 'error', says: 'Placeless', ...OR_AT_ALIBABA },
+    { model: QWEN, policy: 'hosting: { allow: [groq, alibaba] }', finds: null, ...OR_AT_ALIBABA },
     // A geography is not the country that is denied, and is on no list of allowed ones as long as one of its countries is not.
     { ...APAC, policy: 'hosting: { deny: [SG] }', finds: null },
     { ...APAC, policy: 'hosting: { allow: [US, JP] }', finds: 'error', says: 'processed in APAC' },

@@ -83,9 +83,12 @@ interface Place {
   readonly isLikely?: boolean;
 }
 
-/** Who sees a call: the host, the gateway that passes it on, and those whom the host may hand it to. */
+/**
+ * Who sees a call: the host, the gateway that passes it on, those whom the host may hand it to, and other hosts that it
+ * may go to.
+ */
 function placesOf(subject: Subject): readonly Place[] {
-  const { via, passedTo, context, reference } = subject;
+  const { via, passedTo, elsewhere, context, reference } = subject;
   const place = placeOf({ ...subject, address: reference.region });
   const ownAddress = nameOfOwnAddress(ownAddressOf(reference), context.catalog);
   const own = {
@@ -100,6 +103,7 @@ function placesOf(subject: Subject): readonly Place[] {
       ...placeOf({ host: service.host, service, context }),
       behind: own.names,
     })),
+    ...elsewhere.map((service) => placeOf({ host: service.host, service, context })),
   ];
 }
 
@@ -431,7 +435,9 @@ function checkLookAlike(subject: Subject): Hit | undefined {
 
 /** Whether the host hands the call on, and nothing tells to whom. */
 function isHandedOn(subject: Subject, { service }: Place): boolean {
-  return service?.passesOn === true && service === subject.service && subject.passedTo.length === 0;
+  if (service?.passesOn !== true) return false;
+  const isOwn = service === subject.service && subject.passedTo.length === 0;
+  return isOwn || subject.elsewhere.includes(service);
 }
 
 /** An unknown host may be one that is denied or not allowed, which has to be found out; where it could at most be under review, it is told. */
