@@ -64,11 +64,12 @@ function behindProvider(question: Question): Match | undefined {
 }
 
 /**
- * `local:bge-small-zh-v1.5`: what a program calls weights that it loads itself, by the name that one publisher's model
- * has on the Hub.
+ * `local:bge-small-zh-v1.5`, `local:BAAI/bge-small-zh-v1.5`: what a program calls weights that it loads itself, by the
+ * name that one publisher's model has on the Hub, or by its id there, as LlamaIndex does.
  */
 function ofWeights(registry: Registry, name: string, knowledge: Knowledge): Registry {
-  return registry === 'local' && knowledge.knowsName(name) ? 'huggingface' : registry;
+  const isOnHub = registry === 'local' && (knowledge.knowsName(name) || isRepository(name, knowledge));
+  return isOnHub ? 'huggingface' : registry;
 }
 
 /** Whether OpenRouter has ended the route of a name apart from others: `deepseek/deepseek-r1:free`. */

@@ -242,12 +242,13 @@ describe('a name that a program gives to weights that it loads itself', () => {
 
   it.each([
     ['bge-small-zh-v1.5', 'BAAI/bge-small-zh-v1.5'],
+    ['BAAI/bge-small-zh-v1.5', 'BAAI/bge-small-zh-v1.5'],
     ['llama-3.1-8b-instruct', 'meta-llama/Llama-3.1-8B-Instruct'],
   ])('is that of the one model of this name: local:%s', (name, model) =>
     expect(found(`embedding-model: local:${name}\n`)).toEqual([['huggingface', 'loads', model]]),
   );
 
-  it.each(['house-7b', 'bge-small-zh-v9.5', 'bge-small-zh-v1.5-tuned'])(
+  it.each(['house-7b', 'bge-small-zh-v9.5', 'bge-small-zh-v1.5-tuned', 'acme/house-7b'])(
     'is that of a model nobody knows where none has it: local:%s',
     (name) => expect(found(`embedding-model: local:${name}\n`)).toEqual([['local', 'loads', null]]),
   );
