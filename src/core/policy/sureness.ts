@@ -83,7 +83,7 @@ export function limitOfSureness(fact: DecidingFact | undefined): Message | undef
       );
     case 'publisher':
       return message(
-        'Where the publisher is known from a list only, an error is a warning, unless `rules` states the severity; where it is inferred from a family or a name, it is a warning at most, whatever `rules` states. State its `origin` under `describe`, or look the model up online, to settle it; `--fail-on warning` stops on both.',
+        'Where the publisher is known only from a list whose confidence is low, an error is a warning, unless `rules` states the severity; where it is inferred from a family or a name, it is a warning at most, whatever `rules` states. State its `origin` under `describe`, or look the model up online, to settle it; `--fail-on warning` stops on both.',
       );
     case 'use':
       return message(
