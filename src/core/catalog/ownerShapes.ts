@@ -42,10 +42,12 @@ function isOnHub(store: ModelStore, start: number, end = store.size): boolean {
 export function ownerIndex(store: ModelStore): OwnerIndex {
   const shapes = once(() => ownersByShape(store));
   const rows = once(() => rowsByOwner(store));
+  // A store of records in memory goes through all of them for this.
+  const owned = once(() => store.owned());
   return {
     ofShape(shape) {
       const at = shapes().get(shape);
-      return at === undefined ? undefined : nameOf(store.owned()[at]?.owner ?? '');
+      return at === undefined ? undefined : nameOf(owned()[at]?.owner ?? '');
     },
     rowsOf: (owner) => rows().get(owner) ?? [],
   };
