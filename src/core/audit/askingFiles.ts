@@ -4,8 +4,9 @@ import type { DetectionContext, Engine, SourceText } from '../engine';
 import { KeptPromises } from '../keptPromises';
 import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';
 import type { Detection, ModelReference, NamedClient, RuntimeChoice } from '../reference';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { KeptConstants } from './keptConstants';
-import { BESIDE, modulesOf } from './madeClients';
+import { BESIDE, lastNameOf, modulesOf } from './madeClients';
 import { contentKey } from './memory';
 import { namesOf } from './modules';
 import { openFiles } from './openFiles';
@@ -33,6 +34,8 @@ interface Wanted {
   readonly modules: ReadonlySet<string>;
   /** Of the files themselves. */
   readonly folders: ReadonlySet<string>;
+  /** By which they have whom they ask, and any file may give them another address. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** With more names than these all code is searched: asking each text for each of them would take longer. */
@@ -88,17 +91,19 @@ export class AskingFiles {
     const names = new Set<string>();
     const modules = new Set<string>();
     const folders = new Set<string>();
+    const given = new Set<string>();
     for (const { path, references } of open) {
       folders.add(folderOf(path));
       for (const name of namesOf({ path })) if (name !== '') names.add(name);
       for (const reference of references) {
         if (isFileOpen(reference) || isClassOpen(reference)) names.add(reference.text);
-        if (reference.askedBy !== undefined)
-          for (const module of modulesOf(reference.askedBy)) modules.add(module);
+        if (reference.askedBy === undefined) continue;
+        for (const module of modulesOf(reference.askedBy)) modules.add(module);
+        given.add(lastNameOf(reference.askedBy));
       }
     }
-    const key = [[...names].join('\n'), [...modules].join('\n'), [...folders].join('\n')].join('\n\n');
-    return this.asks.of(key, () => this.gather({ names: [...names], modules, folders }, context));
+    const key = [names, modules, folders, given].map((one) => [...one].join('\n')).join('\n\n');
+    return this.asks.of(key, () => this.gather({ names: [...names], modules, folders, given }, context));
   }
 
   /**
@@ -112,29 +117,42 @@ export class AskingFiles {
     return wasRead;
   }
 
-  /** What the files that say one of the names, or may be one of the modules, ask others for and make for them. */
+  /**
+   * What the files that say one of the names, or may be one of the modules, ask others for and make for them, and the
+   * addresses that others put in place of theirs.
+   */
   private async gather(
-    { names, modules, folders }: Wanted,
+    { names, modules, folders, given }: Wanted,
     context: DetectionContext,
   ): Promise<KeptConstants> {
     const constants = new KeptConstants();
     const makers = new Set<string>();
+    const givenToMakers = new Set<string>();
     const taken = new Set<string>();
     const isNamed = ({ text }: SourceText): boolean =>
       names.length > MOST_NAMES || names.some((name) => text.includes(name));
     await this.read(constants, context, (source) => {
       const isBeside = modules.has(BESIDE) && folders.has(folderOf(source.path));
-      const isWanted = isModuleOf(source, modules) || isBeside || isNamed(source);
+      const isWanted =
+        isModuleOf(source, modules) || isBeside || isNamed(source) || mayGiveAddress(source, given);
       if (!isWanted) return false;
       taken.add(source.path);
-      for (const { choice } of this.search(source, context).runtimeChoices)
-        for (const module of choice.imported?.client ? modulesOf(choice.imported.client) : [])
-          makers.add(module);
+      for (const { choice } of this.search(source, context).runtimeChoices) {
+        const client = choice.imported?.client;
+        if (client === undefined) continue;
+        for (const module of modulesOf(client)) makers.add(module);
+        givenToMakers.add(lastNameOf(client));
+      }
       return true;
     });
     // Whom the clients ask that get them may stand in files which say nothing of them.
     if (makers.size > 0)
-      await this.read(constants, context, (source) => isModuleOf(source, makers) && !taken.has(source.path));
+      await this.read(
+        constants,
+        context,
+        (source) =>
+          !taken.has(source.path) && (isModuleOf(source, makers) || mayGiveAddress(source, givenToMakers)),
+      );
     return constants;
   }
 
@@ -207,4 +225,14 @@ export class AskingFiles {
 
 function isModuleOf(source: Pick<SourceText, 'path'>, modules: ReadonlySet<string>): boolean {
   return namesOf(source).some((name) => modules.has(name));
+}
+
+/** Whether a text writes an address, and gives something to one of the names: in a statement, an object or a call. */
+function mayGiveAddress({ text }: Pick<SourceText, 'text'>, names: ReadonlySet<string>): boolean {
+  if (!text.includes('://')) return false;
+  return [...names].some((name) => text.includes(name) && givesTo(name).test(text));
+}
+
+function givesTo(name: string): RegExp {
+  return new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}["'\]]{0,2}\s{0,4}(?:[,:]|=(?!=))`);
 }

@@ -19,6 +19,11 @@ export function modulesOf({ module, path: [name = ''] }: ClientName): readonly s
   return module === BESIDE ? [BESIDE, name] : [lastPart(module), name];
 }
 
+/** By which alone a client is called, whatever has it. */
+export function lastNameOf({ path }: ClientName): string {
+  return path.at(-1) ?? DEFAULT_NAME;
+}
+
 /** Through more files than these nobody gives a client on; a chain of them without end would end the program. */
 const DEEPEST = 40;
 
@@ -186,6 +191,6 @@ function namesIn({
   ];
 }
 
-function lastKey({ path }: ClientName, { folder }: Pick<Place, 'folder'>): string {
-  return `${folder}\n${path.at(-1) ?? DEFAULT_NAME}`;
+function lastKey(client: ClientName, { folder }: Pick<Place, 'folder'>): string {
+  return `${folder}\n${lastNameOf(client)}`;
 }

@@ -14,6 +14,7 @@ async function shown(
 ): Promise<{
   asking: AskingFiles;
   again: () => Promise<readonly unknown[]>;
+  others: () => Promise<readonly unknown[]>;
   listed: number;
   searched: string[];
 }> {
@@ -29,17 +30,16 @@ async function shown(
     return { ...files, list: (folder: string) => (seen.listed++, files.list(folder)) };
   };
   const asking = new AskingFiles(source, { ...memoryHost, engine: counting });
-  const again = async (): Promise<readonly unknown[]> => {
+  const referencesShown = async () => {
     const document = { path, text: tree[path] ?? '' };
     const detection = engine.detect(document, {});
     const askedHosts = await asking.askedFor(path, detection, {});
-    return engine
-      .judgeDetected(document, detection, { policy: undefined, askedHosts })
-      .references.map(({ text, role, host }) => [text, role, host]);
+    return engine.judgeDetected(document, detection, { policy: undefined, askedHosts }).references;
   };
   return {
     asking,
-    again,
+    again: async () => (await referencesShown()).map(({ text, role, host }) => [text, role, host]),
+    others: async () => (await referencesShown()).map(({ otherHosts }) => otherHosts),
     ...seen,
     get listed() {
       return seen.listed;
@@ -122,4 +122,42 @@ it('shows who is asked for a constant by a client of a third file', async () => 
     'models.ts',
   );
   expect(await again()).toEqual([['gpt-4o', 'calls', 'azure']]);
+});
+
+describe('the addresses that files put in place of the one that a document asks at', () => {
+  const CONFIG = 'URL = "https://api.groq.com/openai/v1"\n';
+  const SETS = 'from app import config\n\nconfig.URL = "https://openrouter.ai/api/v1"\n';
+  const ASKS =
+    'from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n' +
+    'client.chat.completions.create(model="llama-3.3-70b-versatile", messages=[])\n';
+  const KEEPS = 'MODEL = "llama-3.3-70b-versatile"\n';
+  const ASKS_FOR_KEPT = ASKS.replace('import URL\n', 'import URL\nfrom web.models import MODEL\n').replace(
+    '"llama-3.3-70b-versatile"',
+    'MODEL',
+  );
+
+  it.each<[string, string, Record<string, string>]>([
+    ['of a client', 'web/asker.py', { 'web/asker.py': ASKS }],
+    [
+      'of a client of a third file',
+      'web/models.py',
+      { 'web/models.py': KEEPS, 'web/asker.py': ASKS_FOR_KEPT },
+    ],
+  ])('are what an audit finds: %s', async (_, path, asking) => {
+    const tree = {
+      'app/config.py': CONFIG,
+      'app/start.py': SETS,
+      'app/about.py': 'URL_OF_PAGE = "https://openrouter.ai/api/v1"\n',
+      ...asking,
+    };
+    const audited = await audit(
+      { folders: [{ name: 'a', source: memoryFiles(tree) }] },
+      { ...memoryHost, engine },
+    );
+    const expected = audited.references.filter((one) => one.path === path);
+    const editor = await shown(tree, path);
+    expect(await editor.others()).toEqual(expected.map(({ reference }) => reference.otherHosts));
+    expect(await editor.others()).toEqual([['openrouter']]);
+    expect(editor.searched).not.toContain('app/about.py');
+  });
 });
