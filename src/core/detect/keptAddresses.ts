@@ -92,23 +92,16 @@ interface Setter extends Written {
   readonly path: string;
 }
 
-function settersIn(written: readonly Written[], knowledge: Knowledge): readonly Setter[] {
-  const { text } = knowledge;
+function settersIn(written: readonly Written[], { text }: Knowledge): readonly Setter[] {
   return written.flatMap((one) => {
     const lead = SETS.exec(textBefore(text, one.at, LONGEST_LEAD));
     if (lead === null || isInComment(text, one.at)) return [];
     // One of the forms has matched: its holder and name, or its variable.
-    return [
-      {
-        ...one,
-        path: lead
-          .slice(1)
-          .filter((part) => part !== undefined)
-          .join('.'),
-      },
-    ];
+    const [, ...parts] = lead;
+    return [{ ...one, path: parts.filter((part) => part !== undefined).join('.') }];
   });
 }
+
 /**
  * `settings.url = `, `settings["url"] = `; `setattr(settings, "url", `; `Object.assign(settings, { url: `,
  * `settings.update(url=`; `flag.StringVar(&urls.LLM, "llm", `.
@@ -140,28 +133,24 @@ function givenToOthers(
 function othersOf(
   { name, names, isWhole }: Named,
   at: number,
-  {
-    written,
-    setters,
-    knowledge,
-  }: {
-    readonly written: readonly Written[];
-    readonly setters: readonly Setter[];
-    readonly knowledge: Knowledge;
-  },
+  { written, setters, knowledge: { variables } }: Addresses,
 ): readonly string[] {
-  const { variables } = knowledge;
   const own = variables.givenTo(at);
-  const inValue = own === undefined || own.name !== name ? undefined : own.from;
-  const end = inValue === undefined ? at : variables.endOfValue(inValue);
-  const all = isWhole ? variables.givenAnywhere(name) : [];
+  const given = [...(own?.name === name ? [own] : []), ...(isWhole ? variables.givenAnywhere(name) : [])].map(
+    ({ from }) => ({ start: from, end: variables.endOfValue(from) }),
+  );
   const isOther = (one: Written): boolean =>
-    one.at !== at &&
-    ((inValue !== undefined && one.at > inValue && one.at < end) ||
-      all.some((given) => given.from <= one.at && one.at < variables.endOfValue(given.from)));
+    one.at !== at && given.some(({ start, end }) => start <= one.at && one.at < end);
   return [...written.filter(isOther), ...setters.filter(({ path }) => names.includes(path))].map(
     ({ address }) => address,
   );
+}
+
+/** All addresses of a text. */
+interface Addresses {
+  readonly written: readonly Written[];
+  readonly setters: readonly Setter[];
+  readonly knowledge: Knowledge;
 }
 
 interface Named {
