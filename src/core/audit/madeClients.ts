@@ -1,5 +1,6 @@
 import { DEFAULT_NAME } from '../detect/namesElsewhere';
 import { ALL_NAMES } from '../detect/ownClients';
+import { once } from '../once';
 import type { ClientName, NamedClient } from '../reference';
 import { addTo } from '../text/grouped';
 import { areAlone, lastPart, tellsPath, themselves, type Modules } from './modules';
@@ -36,8 +37,8 @@ export type AskedByClient = Omit<NamedClient, 'name' | 'from' | 'sets'>;
 /** An address that a file puts in place of another file's. */
 interface Setter {
   readonly address: string;
-  readonly sets: ClientName;
-  readonly place: Place;
+  /** That have the name which is given it, once all files of the tree are known. */
+  readonly files: () => readonly string[];
 }
 
 /** The clients that the files of a tree make for others, by the names and modules that these call them by. */
@@ -59,7 +60,10 @@ export class MadeClients {
     for (const { name, sets, ...asked } of clients)
       if (sets === undefined) addTo(this.made, `${folder}\n${path}\n${name}`, asked);
       else if (asked.address !== undefined)
-        addTo(this.setters, lastKey(sets, place), { address: asked.address, sets, place });
+        addTo(this.setters, lastKey(sets, place), {
+          address: asked.address,
+          files: once(() => this.filesWith(sets, place)),
+        });
   }
 
   /**
@@ -117,7 +121,7 @@ export class MadeClients {
     const files = new Set(this.filesWith(client, place));
     return setters
       .slice(0, MOST_SETTERS)
-      .filter((one) => this.filesWith(one.sets, one.place).some((file) => files.has(file)))
+      .filter((one) => one.files().some((file) => files.has(file)))
       .map(({ address }) => address);
   }
 
