@@ -1,12 +1,14 @@
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { folderName } from '../registries/names/weights';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 import { byStart } from '../text/range';
 import { isUse } from '../vocabulary';
 import { atLeast, evidenceOr, type Intent } from './intent';
 import { whole, type Match } from './match';
 import { withoutOverlaps } from './overlaps';
 import { isNamedAlone } from './uses/nameAlone';
+import type { Place } from './uses/place';
 
 /** What a folder is called, in letters of any script: one word, or several with blanks between them. */
 const PART = String.raw`[\w.\x80-\uffff-]{1,96}(?: [\w.\x80-\uffff-]{1,96}){0,4}`;
@@ -17,6 +19,18 @@ const PART = String.raw`[\w.\x80-\uffff-]{1,96}(?: [\w.\x80-\uffff-]{1,96}){0,4}
 const PATH = new RegExp(String.raw`^(?:(?:\.{1,2}/){0,8}|(?:~|[A-Za-z]:)?/)${PART}(?:/${PART}){0,8}/?$`);
 /** Of the machine that the program runs on, wherever the project lies there. */
 const OF_MACHINE = /^(?:~|[A-Za-z]:)?\//;
+
+/** In a folder that machines have, up to a name: `/root/models/`. */
+const BEFORE_NAME = new RegExp(
+  String.raw`["'\x60 =:](?:~|[A-Za-z]:|/(?:root|home|mnt|opt|srv|var|usr|tmp|Users|Volumes|workspace))/` +
+    String.raw`(?:[\w.@ -]{1,80}/){0,8}$`,
+);
+const LONGEST_PATH = 200;
+
+/** The name of a repository ends a path of the machine, `/root/models/owner/name`: no route of a server. */
+export function isOnMachine({ text, start, registry }: Pick<Place, 'text' | 'start' | 'registry'>): boolean {
+  return registry === 'huggingface' && BEFORE_NAME.test(textBefore(text, start, LONGEST_PATH));
+}
 
 /** A path in a place for a model, which is a folder of the project where there is one with weights. */
 export function folderAt(value: string, intent: Intent): Match | undefined {

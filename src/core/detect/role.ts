@@ -8,6 +8,7 @@ import { hostOfRegistry, isAtOwnServer, isOwn, registryOfHost } from './host';
 import { OFFERED, setTo, WITHOUT_WEIGHTS } from './uses/ownAddress';
 import { CHANGES_ADDRESS } from './keptAddresses';
 import type { Knowledge } from './knowledge';
+import { isOnMachine } from './localFolders';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
 import { nearestKey, type Site } from './site';
@@ -201,7 +202,6 @@ import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from
 import { isLibraryName } from '../registries/names/ollama';
 import { splitProvider } from '../registries/names/providerPath';
 import { memoized } from '../text/memo';
-import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { keyWords } from './signatures/keys';
 import { SELF, type Registry } from '../vocabulary';
@@ -215,24 +215,13 @@ function ifMayHave(decide: Decision): Decision {
     const use = decide(place, around);
     return use?.role === 'calls' &&
       use.host !== null &&
-      ((use.host !== SELF && isInFolder(place)) ||
+      ((use.host !== SELF && isOnMachine(place)) ||
         isNeverAt({ host: use.host, said: use.address ?? '' }, place))
       ? undefined
       : use;
   };
   return Object.assign(decided, decide.needs && { needs: decide.needs });
 }
-
-/** The name ends a path in a folder that machines have, `/root/models/owner/name`: no route of a server. */
-function isInFolder({ text, start, registry }: Place): boolean {
-  return registry === 'huggingface' && OF_MACHINE.test(textBefore(text, start, LONGEST_PATH));
-}
-
-const LONGEST_PATH = 200;
-const OF_MACHINE = new RegExp(
-  String.raw`["'\x60 =:](?:~|[A-Za-z]:|/(?:root|home|mnt|opt|srv|var|usr|tmp|Users|Volumes|workspace))/` +
-    String.raw`(?:[\w.@ -]{1,80}/){0,8}$`,
-);
 
 /**
  * In order: what only names a model; what surely loads or serves it; lists and tables; the client's address, prefix or
