@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Clock, Decode, Pause, TextEncoding } from '../core';
 
 const decoders = new Map<TextEncoding, TextDecoder>();
@@ -11,6 +10,6 @@ export const decode: Decode = (bytes, encoding) => {
   return decoder.decode(bytes);
 };
 
-export const pause: Pause = () => setImmediate();
+export const pause: Pause = () => new Promise((resolve) => setImmediate(resolve));
 
 export const systemClock: Clock = { now: () => Date.now() };

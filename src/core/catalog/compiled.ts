@@ -154,7 +154,7 @@ export function encodeCatalog(records: CatalogRecords, dates = catalogDates(reco
   const lines = SECTIONS.map((section) => writtenLine(section, sections));
   // Which model a name of a host leads to, only the rest of the catalog tells.
   const catalog = decodeCatalog(`${lines.join('\n')}\n`);
-  const led = hosts.map((host) => encodeHost(host, ({ id }) => ledTo(catalog, host.id, id)));
+  const led = hosts.map((host) => encodeHost(host, (name) => ledTo(catalog, host.id, name)));
   lines[SECTIONS.indexOf('hosts')] = writtenLine('hosts', { ...sections, hosts: led });
   return `${lines.join('\n')}\n`;
 }

@@ -8,16 +8,18 @@ export interface CompiledHost extends Omit<HostRecord, 'names'> {
   readonly calendar: readonly (readonly unknown[])[];
   /** Per name that states no model: the id of the record that it leads to, `null` where it leads to none. */
   readonly leads?: readonly (string | null)[];
+  /** By the number of a name that has others: the same of each of these. */
+  readonly aliasLeads?: Readonly<Record<number, readonly (string | null)[]>>;
 }
 
 const FIELDS = ['model', 'endsOn', 'successor', 'deprecatedOn', 'endsNotBefore', 'note'] as const;
 const FIRST_FIELD = 3;
 const STATES: readonly ServiceState[] = ['active', 'deprecated', 'retired'];
 
-/** @param leadsOf told for a whole catalog only: which model record a service leads to that states none */
+/** @param leadsOf told for a whole catalog only: which model record a name leads to */
 export function encodeHost(
   { names, ...host }: HostRecord,
-  leadsOf?: (name: ServiceRecord) => string | null,
+  leadsOf?: (name: string) => string | null,
 ): CompiledHost {
   const pages = [...new Map(names.map(({ source }) => [pageKey(source), source])).values()];
   const numbers = new Map(pages.map((page, at) => [pageKey(page), at]));
@@ -34,15 +36,22 @@ export function encodeHost(
       ]),
     ),
     ...(leadsOf !== undefined && {
-      leads: withoutEmptyEnd(names.map((name) => (name.model === null ? leadsOf(name) : null))),
+      leads: withoutEmptyEnd(names.map(({ id, model }) => (model === null ? leadsOf(id) : null))),
+      aliasLeads: Object.fromEntries(
+        names.flatMap(({ aliases }, at) => (aliases.length === 0 ? [] : [[at, aliases.map(leadsOf)]])),
+      ),
     }),
   };
 }
 
 /** A host whose calendar is made when it is first asked for. */
-export function decodeHost({ pages, calendar, leads, ...host }: CompiledHost): HostRecord {
+export function decodeHost({ pages, calendar, leads, aliasLeads, ...host }: CompiledHost): HostRecord {
   const names = once(() =>
-    calendar.map((row, at) => serviceOf(row, pages, leads === undefined ? undefined : (leads[at] ?? null))),
+    calendar.map((row, at) => {
+      const service = serviceOf(row, pages, leads === undefined ? undefined : (leads[at] ?? null));
+      const aliasesLeadTo = aliasLeads?.[at];
+      return aliasesLeadTo === undefined ? service : { ...service, aliasesLeadTo };
+    }),
   );
   return {
     ...host,

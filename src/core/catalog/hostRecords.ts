@@ -84,6 +84,8 @@ export interface ServiceRecord {
   readonly model: string | null;
   /** Id of the model record that its name leads to, where none is stated. Absent where that was not compiled. */
   readonly leadsTo?: string | null;
+  /** The same of each of its other names, in their order. */
+  readonly aliasesLeadTo?: readonly (string | null)[];
   readonly status: ServiceState;
   /** The day on which calls begin to fail, `YYYY-MM-DD`. */
   readonly endsOn: string | null;

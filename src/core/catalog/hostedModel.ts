@@ -15,6 +15,15 @@ export function modelOf(
   return leadsTo === undefined ? ledTo(catalog, host, id) : leadsTo;
 }
 
+/** The model records that the other names of a service lead to, in their order; `null` for one that leads to none. */
+export function modelsOfAliases(
+  catalog: Catalog,
+  host: string,
+  { aliases, aliasesLeadTo }: Pick<ServiceRecord, 'aliases' | 'aliasesLeadTo'>,
+): readonly (string | null)[] {
+  return aliasesLeadTo ?? aliases.map((name) => ledTo(catalog, host, name));
+}
+
 /** The model record that a name is an id, another name or a spelling of, where it is asked for at a host; `null` where only a family is known. */
 export function ledTo(catalog: Catalog, host: string, name: string): string | null {
   const found = catalog.resolve(name, BY_HOST.get(host));

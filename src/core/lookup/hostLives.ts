@@ -1,5 +1,5 @@
 import { isOnlyListed } from '../catalog/hostIndex';
-import { ledTo, modelOf } from '../catalog/hostedModel';
+import { modelOf, modelsOfAliases } from '../catalog/hostedModel';
 import type { Catalog } from '../catalog/records';
 import { message, type Message, sideBySide, withComma } from '../message';
 import type { ModelStatus } from '../model';
@@ -29,7 +29,9 @@ const namesOf = perObject((catalog: Catalog) =>
         if (isOnlyListed(service)) return [];
         const model = modelOf(catalog, host, service);
         // Another name there has the same life, be it one of a record of its own: `claude-opus-4-1`.
-        const others = new Map(service.aliases.map((id) => [ledTo(catalog, host, id), id]));
+        const others = modelsOfAliases(catalog, host, service).map(
+          (led, at) => [led, service.aliases[at] ?? service.id] as const,
+        );
         const known = [...others, [model, service.id] as const];
         return [...new Map(known)].flatMap(([of, id]) => (of === null ? [] : [{ host, id, model: of }]));
       }),

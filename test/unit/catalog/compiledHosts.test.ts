@@ -39,13 +39,21 @@ it('says of each name that states no model which it leads to, where that was com
     names: [
       service('plain'),
       service('stated', { model: 'mistralai/Stated' }),
-      service('led'),
+      service('led', { aliases: ['last', 'led-2'] }),
       service('last'),
     ],
   });
   const led = decodeHost(
-    encodeHost(host, ({ id }) => (id === 'plain' || id === 'last' ? null : `mistralai/${id}`)),
+    encodeHost(host, (id) => (id === 'plain' || id === 'last' ? null : `mistralai/${id}`)),
   );
   expect(led.names.map(({ leadsTo }) => leadsTo)).toEqual([null, null, 'mistralai/led', null]);
-  expect(decodeHost(encodeHost(host)).names.every((name) => !('leadsTo' in name))).toBe(true);
+  expect(led.names.map(({ aliasesLeadTo }) => aliasesLeadTo)).toEqual([
+    undefined,
+    undefined,
+    [null, 'mistralai/led-2'],
+    undefined,
+  ]);
+  expect(
+    decodeHost(encodeHost(host)).names.every((name) => !('leadsTo' in name || 'aliasesLeadTo' in name)),
+  ).toBe(true);
 });

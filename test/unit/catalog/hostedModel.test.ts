@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decodeCatalog, encodeCatalog } from '../../../src/core/catalog/compiled';
-import { modelOf } from '../../../src/core/catalog/hostedModel';
+import { modelOf, modelsOfAliases } from '../../../src/core/catalog/hostedModel';
 import { service } from '../../support/hosts';
 import { builtCatalog, builtRecords } from '../../support/builtCatalog';
 
@@ -20,5 +20,12 @@ it('is the same in a compiled catalog, which has looked it up before', () => {
   );
   expect(compiled.hosts.map(({ id, names }) => names.map((name) => modelOf(compiled, id, name)))).toEqual(
     built.hosts.map(({ id, names }) => names.map((name) => modelOf(built, id, name))),
+  );
+  const others = compiled.hosts.map(({ id, names }) =>
+    names.map((name) => modelsOfAliases(compiled, id, name)),
+  );
+  expect(others.flat(2).some((model) => model !== null)).toBe(true);
+  expect(others).toEqual(
+    built.hosts.map(({ id, names }) => names.map((name) => modelsOfAliases(built, id, name))),
   );
 });
