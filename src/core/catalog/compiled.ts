@@ -10,7 +10,7 @@ import { type CatalogParts, catalogOver } from './createCatalog';
 import { catalogDates } from './dates';
 import { ledTo } from './hostedModel';
 import { type Items, itemsOf, readItems, writeItems } from './items';
-import { arrayStore, type ModelStore } from './modelStore';
+import { type AliasedRow, arrayStore, type ModelStore } from './modelStore';
 import type {
   Catalog,
   CatalogDates,
@@ -305,7 +305,7 @@ function compiledStore(ids: OwnedIds, read: Reader): ModelStore {
     owned: () => ids.owned(),
     registry: (row) => valueIn(registries, row) as ModelRecord['registry'],
     aliases: (row) => (sparseIn(aliases, row) ?? []) as readonly string[],
-    aliased: sparseRows(aliases),
+    aliased: once(() => aliasedRows(aliases)),
     record: (row) => {
       let record = made.get(row);
       if (record === undefined) made.set(row, (record = make(row)));
@@ -347,9 +347,11 @@ function sparse(values: readonly unknown[], byDefault: unknown): Sparse {
   };
 }
 
-/** The rows that have a value, in their order. */
-function sparseRows({ digits, rows, values }: ItemSparse): readonly number[] {
-  return Array.from({ length: values.length }, (_, at) => numberAt(rows, at * digits, digits));
+function aliasedRows({ digits, rows, values }: ItemSparse): readonly AliasedRow[] {
+  return (values.all() as readonly (readonly string[])[]).map((names, at) => [
+    numberAt(rows, at * digits, digits),
+    names,
+  ]);
 }
 
 /** The value of a row; `undefined` where it has none. */

@@ -31,7 +31,7 @@ export function readItems<T>(line: string): {
   if (start < 0) return { frame: JSON.parse(line) as unknown, items: undefined };
   return {
     frame: JSON.parse(line.slice(0, start) + line.slice(end)) as unknown,
-    items: new WrittenItems(line.slice(start + 1, end).split(BETWEEN)),
+    items: new WrittenItems(line.slice(start + 1, end)),
   };
 }
 
@@ -41,10 +41,13 @@ export function itemsOf<T>(items: readonly T[]): Items<T> {
 }
 
 class WrittenItems<T> implements Items<T> {
+  private readonly written: readonly string[];
   private readonly parsed: T[] = [];
   private list: readonly T[] | undefined;
 
-  constructor(private readonly written: readonly string[]) {}
+  constructor(private readonly text: string) {
+    this.written = text.split(BETWEEN);
+  }
 
   get length(): number {
     return this.written.length;
@@ -56,6 +59,13 @@ class WrittenItems<T> implements Items<T> {
   }
 
   all(): readonly T[] {
-    return (this.list ??= this.written.map((_, index) => this.at(index) as T));
+    return (this.list ??= this.parseAll());
+  }
+
+  /** In one go, which takes a fraction of the time of parsing item by item. Those that were given before stay the same. */
+  private parseAll(): readonly T[] {
+    const all = JSON.parse(`[${this.text}]`) as readonly T[];
+    for (const [index, item] of all.entries()) this.parsed[index] ??= item;
+    return this.parsed;
   }
 }

@@ -14,10 +14,13 @@ export interface ModelStore {
   registry(row: number): Registry;
   /** Other spellings as the record writes them, `registry:spelling` or bare for the record's own registry. */
   aliases(row: number): readonly string[];
-  /** The rows that have aliases, in their order. */
-  readonly aliased: readonly number[];
+  /** The rows that have aliases, in their order, and these. */
+  aliased(): readonly AliasedRow[];
   record(row: number): ModelRecord;
 }
+
+/** A row with its aliases. */
+export type AliasedRow = readonly [row: number, aliases: readonly string[]];
 
 /** Rows that follow each other, of an owner. */
 export interface OwnedRows {
@@ -42,7 +45,7 @@ export function arrayStore(models: readonly ModelRecord[]): ModelStore {
       }),
     registry: (row) => at(row).registry,
     aliases: (row) => at(row).aliases,
-    aliased: models.flatMap(({ aliases }, row) => (aliases.length === 0 ? [] : [row])),
+    aliased: () => models.flatMap(({ aliases }, row) => (aliases.length === 0 ? [] : [[row, aliases]])),
     record: at,
   };
 }

@@ -7,7 +7,7 @@ export class Spellings {
   private readonly aliases: { readonly row: number; readonly text: string }[] = [];
 
   constructor(private readonly store: ModelStore) {
-    for (const row of store.aliased) for (const text of store.aliases(row)) this.aliases.push({ row, text });
+    for (const [row, names] of store.aliased()) for (const text of names) this.aliases.push({ row, text });
   }
 
   get count(): number {
