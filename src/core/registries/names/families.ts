@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import { isDigitCode } from '../../text/charClass';
 import { memoized } from '../../text/memo';
 
@@ -222,12 +223,12 @@ const FAMILY = 1;
 const VARIANT = 2;
 /** Only with a digit behind them: `t` of `t5`, `fp` of `fp8`. */
 const NUMBERED = 4;
-/** The size of {@link LEADING}, a power of two: few words share a place. */
+/** The size of {@link leading}, a power of two: few words share a place. */
 const PLACES = 1 << 14;
 /** Letters before the digits of sizes and quantizations. */
 const SIZE_STARTS = ['a', 'e', 'q', 'iq'];
-/** By the hash of these letters, so that a part is judged without being cut out. */
-const LEADING: Uint8Array = leadingLetters();
+/** By the hash of these letters, so that a part is judged without being cut out. A look-up needs none of it. */
+const leading = once(leadingLetters);
 
 function leadingLetters(): Uint8Array {
   const table = new Uint8Array(PLACES);
@@ -259,6 +260,7 @@ function placeOf(hash: number): number {
  */
 // eslint-disable-next-line complexity -- one pass over the characters, which cuts nothing out
 export function mayBeLike(name: string): boolean {
+  const table = leading();
   let telling = 0;
   let hasDigit = 0;
   for (let at = 0; at < name.length; at++) {
@@ -268,7 +270,7 @@ export function mayBeLike(name: string): boolean {
     for (; code >= 97 && code <= 122; code = name.charCodeAt(++at) | LOWER_CASE)
       hash = withLetter(hash, code);
     const isNumbered = isDigitCode(code);
-    const marks = at === start ? 0 : (LEADING[placeOf(hash)] ?? 0);
+    const marks = at === start ? 0 : (table[placeOf(hash)] ?? 0);
     if ((marks & FAMILY) !== 0 || (isNumbered && (marks & NUMBERED) !== 0)) return true;
     if ((marks & VARIANT) !== 0) telling++;
     const isOfDigits = at === start;
