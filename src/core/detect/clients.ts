@@ -337,9 +337,11 @@ export function addressOfBody(
   const put = PUT.exec(callee);
   if (callee !== '' && put === null) return undefined;
   if (put?.[1] !== undefined) return sentAs(put[1], { text, evidence, brackets }, end);
-  for (const { at, close, mark } of brackets.around(start).slice(0, 3)) {
+  const around = brackets.around(start).slice(0, 4);
+  for (const [index, { at, close, mark }] of around.slice(0, 3).entries()) {
     const { name, made } = givenTo(text, at);
-    if (name === '') continue;
+    // `post(url, json={…})` names an argument: another call's of the same name sends something else.
+    if (name === '' || (mark !== '(' && around[index + 1]?.mark === '(')) continue;
     // What a call gives back is no mapping, but where it makes one of its arguments.
     const isCall = mark === '(' || made.includes('(');
     return isCall && !MAKES_MAPPING.test(made)

@@ -159,6 +159,13 @@ describe('addressOfBody', () => {
     expect(hostOf(text.replace(/(post|POST|url)\((?:url|place)/, '$1(home'))).toBeUndefined();
   });
 
+  it.each([
+    `requests.post(own, json={"model": "gpt-4o"})\nrequests.post("${URL}", json={"model": "llama3"})\n`,
+    `llms.update(\n    spec={\n        "model": "gpt-4o",\n    },\n)\nllms.update(spec={"base_url": "${URL}"})\n`,
+  ])('is not where another call gets an argument of the same name: %s', (text) => {
+    expect(hostOf(text)).toBeUndefined();
+  });
+
   const MEMBER =
     `class Tool:\n    def __init__(self):\n        self.base_url = "${URL}"\n\n    def run(self):\n` +
     '        data = {"model": "gpt-4o"}\n        return requests.post(self.base_url, json=data)\n';
