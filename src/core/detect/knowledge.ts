@@ -288,6 +288,10 @@ export class Knowledge {
     return this.lexicon.knowsName(name);
   }
 
+  isTold(name: string, host: string): boolean {
+    return this.lexicon.isTold(name, host);
+  }
+
   isOwnName(name: string, registry: Registry): boolean {
     return this.lexicon.isOwnName(name, registry);
   }

@@ -1,3 +1,5 @@
+import { isOnlyListed } from '../catalog/hostIndex';
+import type { ServiceRecord } from '../catalog/hostRecords';
 import type { Catalog, Resolution } from '../catalog/records';
 import { isWrittenName } from '../catalog/writtenName';
 import type { Registry } from '../vocabulary';
@@ -26,6 +28,8 @@ export interface Lexicon {
   knowsName(name: string): boolean;
   /** The maker's own calendar has the very name, so that no part of it says how another model is served. */
   isOwnName(name: string, registry: Registry): boolean;
+  /** The calendar of a host has the very name and tells more of it than that it is there. */
+  isTold(name: string, host: string): boolean;
   /** The known name of a service that a name differs from in a letter or two. */
   nearest(name: string, registry: Registry): string | undefined;
   /** The known name of a registry that has just these letters and digits, in lower case. */
@@ -77,9 +81,11 @@ function createLexicon(catalog: Catalog): Lexicon {
     }),
     isOwnName: (name, registry) => {
       const host = hostOfRegistry(registry);
-      const own = host === null ? undefined : catalog.service(host, name);
-      const lower = name.toLowerCase();
-      return own !== undefined && [own.id, ...own.aliases].some((one) => one.toLowerCase() === lower);
+      return host !== null && serviceCalled(catalog, host, name) !== undefined;
+    },
+    isTold: (name, host) => {
+      const service = serviceCalled(catalog, host, name);
+      return service !== undefined && !isOnlyListed(service);
     },
     nearest: (name, registry) => catalog.nearest(name, registry),
     spelledOf: (letters, registry) => catalog.spelledOf(letters, registry),
@@ -170,4 +176,13 @@ function isOfForm(word: string, shape: number): boolean {
   return (
     hostedRegistry(word) !== undefined || FORMS.some(({ marks, fits }) => (marks & shape) !== 0 && fits(word))
   );
+}
+
+/** What the calendar of a host has under the very name. */
+function serviceCalled(catalog: Catalog, host: string, name: string): ServiceRecord | undefined {
+  const own = catalog.service(host, name);
+  const lower = name.toLowerCase();
+  return own !== undefined && [own.id, ...own.aliases].some((one) => one.toLowerCase() === lower)
+    ? own
+    : undefined;
 }

@@ -76,18 +76,36 @@ function ofSeller(called: Registry | undefined, spelled: Registry): Registry {
  * The name that a server is asked for which is the project's own, or whose address is open: `openai/house` says to
  * clients only that it speaks OpenAI's protocol (https://docs.litellm.ai/docs/providers/openai_compatible), where
  * OpenAI is not known for such weights.
+ * What the calendar of its host tells of belongs to the name: a prefix, and a route that is ended apart from others.
  * @returns the name and where it is looked up, as they were where they say more
  */
 export function askedName(
-  { match: { id }, knowledge, intent: { loader } }: Place,
-  { why }: Use,
+  place: Place,
+  { why, host }: Use,
   registry: Registry,
 ): { readonly id: string; readonly registry: Registry } {
+  const { match, knowledge, intent } = place;
+  const { id } = match;
+  const { loader } = intent;
+  const told = host === null ? undefined : toldName(place, host);
+  if (told !== undefined && host !== null) return { id: told, registry: registryOfHost(host) ?? registry };
   const rest = /^openai\/([^/]+)$/.exec(id)?.[1];
   const isElsewhere = isToldByOwnAddress(why) || isAddressOpen(why);
   if (rest === undefined || registry !== 'huggingface' || !isElsewhere) return { id, registry };
   if (loader?.registry === 'huggingface') return { id, registry };
   return knowledge.isUnknown(id, registry) ? { id: rest, registry: 'other' } : { id, registry };
+}
+
+/**
+ * The name as it is written, where the calendar of its host tells of just that and not of what is left of it:
+ * `deepseek/deepseek-r1:free` and `inception/mercury` at OpenRouter.
+ */
+function toldName({ text, start, end, match, knowledge }: Place, host: string): string | undefined {
+  const written = text.slice(start, end);
+  if (written === match.id || knowledge.isTold(match.id, host)) return undefined;
+  // Its own models begin so, too: `openrouter/cypher-alpha:free`.
+  const behind = written.startsWith(`${host}/`) ? [written.slice(host.length + 1)] : [];
+  return [...behind, written].find((name) => name !== match.id && knowledge.isTold(name, host));
 }
 
 /** `openai/` before a name that another host is asked for. */

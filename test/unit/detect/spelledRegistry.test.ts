@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HostRecord } from '../../../src/core/catalog/hostRecords';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { isChosenName, serviceAt } from '../../../src/core/lookup/service';
 import { builtCatalog } from '../../support/builtCatalog';
 
 const foundIn = (text: string, path = 'a.py'): readonly unknown[] =>
@@ -39,4 +41,37 @@ describe('a key that says whose protocol is spoken', () => {
     expect(foundIn(spring(dashScope, 'qwen3.7-plus'), 'a.yml')[0]).toContain('alibaba');
     expect(foundIn(spring('https://api.openai.com', 'gpt-4o'), 'a.yml')[0]).toContain('openai');
   });
+});
+
+describe('a name that is asked for at a host', () => {
+  const catalog = builtCatalog();
+  const hosts = catalog.hosts.filter(
+    ({ id, endpoints }) => !isChosenName(id) && endpoints.some((address) => !address.includes('*')),
+  );
+
+  /** The ends that its calendar tells of names, which a client at its address asks for, and those that are found. */
+  const endsAt = ({
+    id,
+    endpoints,
+    names,
+  }: HostRecord): { told: readonly string[]; found: readonly string[] } => {
+    const told = names.filter(({ status }) => status === 'retired').map((name) => name.id);
+    const address = endpoints.find((one) => !one.includes('*')) ?? '';
+    const text =
+      `from openai import OpenAI\nclient = OpenAI(base_url="https://${address}/v1")\n` +
+      told.map((name) => `client.chat.completions.create(model="${name}")\n`).join('');
+    const found = detectReferences(text, { path: 'a.py', catalog }).references.filter(
+      (reference) =>
+        reference.host === id && serviceAt(catalog, id, reference.id, reference).status.state === 'retired',
+    );
+    return { told, found: found.map((reference) => reference.text) };
+  };
+
+  it.each(hosts.map((host) => [host.id, host] as const))(
+    'ends there as its calendar tells: %s',
+    (_, host) => {
+      const { told, found } = endsAt(host);
+      expect(told.filter((name) => !found.includes(name))).toEqual([]);
+    },
+  );
 });

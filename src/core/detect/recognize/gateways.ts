@@ -59,8 +59,7 @@ function behindProvider(question: Question): Match | undefined {
   const isMaker = value.charAt(path.prefix.length) === '/';
   const told = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
   const registry = ofWeights(told, name, knowledge);
-  const id = isRouteListed(value, registry, knowledge) ? behindOpenrouter(value) : name;
-  return whole(value, registry, id, evidenceOr(intent, `provider:${path.prefix}`));
+  return whole(value, registry, name, evidenceOr(intent, `provider:${path.prefix}`));
 }
 
 /**
@@ -70,18 +69,6 @@ function behindProvider(question: Question): Match | undefined {
 function ofWeights(registry: Registry, name: string, knowledge: Knowledge): Registry {
   const isOnHub = registry === 'local' && (knowledge.knowsName(name) || isRepository(name, knowledge));
   return isOnHub ? 'huggingface' : registry;
-}
-
-/** Whether OpenRouter has ended the route of a name apart from others: `deepseek/deepseek-r1:free`. */
-function isRouteListed(value: string, registry: Registry, knowledge: Knowledge): boolean {
-  const name = behindOpenrouter(value);
-  return (
-    registry === 'openrouter' && without(name, ROUTES) !== name && knowledge.isOwnName(name, 'openrouter')
-  );
-}
-
-function behindOpenrouter(value: string): string {
-  return value.replace(/^openrouter\//, '');
 }
 
 /** A name without what says how it is served. `-fast` of `grok-4-fast` does not: its maker has a model of that name. */

@@ -191,6 +191,11 @@ describe('what says how a model is served', () => {
     // OpenRouter ended this route apart from others.
     ['x-ai/grok-4-fast:free', 'x-ai/grok-4-fast:free'],
     ['openrouter/deepseek/deepseek-r1:free', 'deepseek/deepseek-r1:free'],
+    ['deepseek/deepseek-r1:free', 'deepseek/deepseek-r1:free'],
+    ['google/gemini-2.0-flash-exp:free', 'google/gemini-2.0-flash-exp:free'],
+    ['openrouter/cypher-alpha:free', 'openrouter/cypher-alpha:free'],
+    // Nothing is told of this one but as of its model.
+    ['deepseek/deepseek-r1:nitro', 'deepseek/deepseek-r1'],
     ['x-ai/grok-4-fast:nitro', 'grok-4-fast'],
   ])('is no part of a name that its maker has so: %s', (name, id) => expect(idsOf(name)).toEqual([id]));
 
