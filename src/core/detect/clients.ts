@@ -1,5 +1,5 @@
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
-import { untilClosed, type Brackets } from './brackets';
+import { type Bracket, untilClosed, type Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
 import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
@@ -340,8 +340,7 @@ export function addressOfBody(
   const around = brackets.around(start).slice(0, 4);
   for (const [index, { at, close, mark }] of around.slice(0, 3).entries()) {
     const { name, made } = givenTo(text, at);
-    // `post(url, json={…})` names an argument: another call's of the same name sends something else.
-    if (name === '' || (mark !== '(' && around[index + 1]?.mark === '(')) continue;
+    if (name === '' || isArgument(mark, around[index + 1])) continue;
     // What a call gives back is no mapping, but where it makes one of its arguments.
     const isCall = mark === '(' || made.includes('(');
     return isCall && !MAKES_MAPPING.test(made)
@@ -349,6 +348,14 @@ export function addressOfBody(
       : sentAs(name, { text, evidence, brackets }, close);
   }
   return undefined;
+}
+
+/**
+ * Whether a mapping stands right in the parentheses of a call: `post(url, json={…})` names an argument, and another
+ * call's of the same name sends something else.
+ */
+function isArgument(mark: string, around: Bracket | undefined): boolean {
+  return mark !== '(' && around?.mark === '(';
 }
 
 /** A text with what is read of all of it. */

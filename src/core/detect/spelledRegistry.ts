@@ -72,23 +72,30 @@ function ofSeller(called: Registry | undefined, spelled: Registry): Registry {
   return isSold && (called !== 'vertex' || spelled === called) ? called : 'huggingface';
 }
 
+interface AskedName {
+  readonly id: string;
+  /** Where it is looked up. */
+  readonly registry: Registry;
+}
+
+/**
+ * The name that is asked for at its host, and where it is looked up: as they were, where neither the calendar of the
+ * host nor the protocol that is spoken says more.
+ */
+export function askedName(place: Place, { why, host }: Use, registry: Registry): AskedName {
+  return toldAt(place, host, registry) ?? behindProtocol(place, why, registry);
+}
+
 /**
  * The name that a server is asked for which is the project's own, or whose address is open: `openai/house` says to
  * clients only that it speaks OpenAI's protocol (https://docs.litellm.ai/docs/providers/openai_compatible), where
  * OpenAI is not known for such weights.
- * What the calendar of its host tells of belongs to the name: a prefix, and a route that is ended apart from others.
- * @returns the name and where it is looked up, as they were where they say more
  */
-export function askedName(
-  place: Place,
-  { why, host }: Use,
+function behindProtocol(
+  { match: { id }, knowledge, intent: { loader } }: Place,
+  why: Use['why'],
   registry: Registry,
-): { readonly id: string; readonly registry: Registry } {
-  const { match, knowledge, intent } = place;
-  const { id } = match;
-  const { loader } = intent;
-  const told = host === null ? undefined : toldName(place, host);
-  if (told !== undefined && host !== null) return { id: told, registry: registryOfHost(host) ?? registry };
+): AskedName {
   const rest = /^openai\/([^/]+)$/.exec(id)?.[1];
   const isElsewhere = isToldByOwnAddress(why) || isAddressOpen(why);
   if (rest === undefined || registry !== 'huggingface' || !isElsewhere) return { id, registry };
@@ -97,15 +104,20 @@ export function askedName(
 }
 
 /**
- * The name as it is written, where the calendar of its host tells of just that and not of what is left of it:
+ * The name as it is written, prefix and route with it, where the calendar of its host tells of just that:
  * `deepseek/deepseek-r1:free` and `inception/mercury` at OpenRouter.
  */
-function toldName({ text, start, end, match, knowledge }: Place, host: string): string | undefined {
+function toldAt(
+  { text, start, end, match, knowledge }: Place,
+  host: string | null,
+  registry: Registry,
+): AskedName | undefined {
   const written = text.slice(start, end);
-  if (written === match.id || knowledge.isTold(match.id, host)) return undefined;
+  if (host === null || written === match.id) return undefined;
   // Its own models begin so, too: `openrouter/cypher-alpha:free`.
   const behind = written.startsWith(`${host}/`) ? [written.slice(host.length + 1)] : [];
-  return [...behind, written].find((name) => name !== match.id && knowledge.isTold(name, host));
+  const id = [...behind, written].find((name) => knowledge.isTold(name, host));
+  return id === undefined ? undefined : { id, registry: registryOfHost(host) ?? registry };
 }
 
 /** `openai/` before a name that another host is asked for. */
