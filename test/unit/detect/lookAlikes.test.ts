@@ -209,6 +209,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ],
   ],
   'media types, paths, dates and zones': [
+    ['a.json', '{"environments": {"llm": {"path": "venv/llm", "python": "env/whisper"}}}'],
     ['a.ts', 'headers: { "content-type": "application/x-ndjson", accept: "image/png" }'],
     ['a.py', 'tz = "Europe/London"; p = "src/utils"; d = "2024/05"; m = "models/user"'],
     ['a.py', 'AutoModel.from_pretrained("./outputs/checkpoint-500")'],

@@ -35,7 +35,7 @@ const FOLDERS = new Set(
     'deployment deployments svc service services pod pods job jobs statefulset daemonset configmap ' +
     'secret ingress namespace node nodes ipc nginx library ghcr.io docker.io quay.io gcr.io registry ' +
     'project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp ' +
-    'models_cache blobs snapshots tmp_model chat'
+    'models_cache blobs snapshots tmp_model chat venv venvs env envs virtualenv virtualenvs'
   ).split(' '),
 );
 
