@@ -124,12 +124,17 @@ export const POLICY_FACTS: Readonly<Record<string, KeyFacts>> = {
   'exceptions[].expires': { byDefault: 'never', rules: ['policy/expired-exception'] },
   duties: {
     example: `duties:
-  - model: meta-llama/**
+  - model: meta-llama/*
     done: [name-prefix, follow-use-policy]
     how: section 4 of our terms of use, checked at each release
-    approvedBy: legal`,
+    approvedBy: legal
+  - model: anthropic.claude-*
+    done: follow-use-policy
+    license: amazon-terms   # Anthropic's own terms ask the same, and are not meant
+    how: reviewed in November 2026`,
   },
   'duties[].model': { rules: ['policy/unused-exception'] },
+  'duties[].license': { byDefault: 'whichever asks for it' },
   'duties[].done': { rules: RULES_OF_DUTIES },
   'duties[].approvedBy': NOT_STATED,
   models: {

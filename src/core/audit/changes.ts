@@ -182,15 +182,20 @@ export function changedOnly(
 
 /** The duties that the policy states to be done, and did not: nothing that was found shows it. */
 function newlyStated(before: AuditReport, after: AuditReport): readonly StatedDuty[] {
-  const stated = new Map<string, StatedDuty>();
-  for (const duty of statedDuties(after)) stated.set(JSON.stringify([duty.model, duty.what]), duty);
-  for (const { model, what } of statedDuties(before)) stated.delete(JSON.stringify([model, what]));
-  return [...stated.values()];
+  const stated = statedDuties(after);
+  const known = statedDuties(before);
+  const added = [...stated].filter(([key]) => !known.has(key)).map(([, duty]) => duty);
+  return [...new Map(added.map((duty) => [JSON.stringify([duty.model, duty.what]), duty])).values()];
 }
 
-function statedDuties({ obligations }: AuditReport): readonly StatedDuty[] {
-  return obligations.flatMap(({ model, what, stated }) =>
-    stated === undefined ? [] : [{ model, what, stated }],
+/** By the license that asks too: another one may ask the same of a model. */
+function statedDuties({ obligations }: AuditReport): ReadonlyMap<string, StatedDuty> {
+  return new Map(
+    obligations.flatMap(({ model, what, license, stated }) =>
+      stated === undefined
+        ? []
+        : [[JSON.stringify([model, what, license]), { model, what, stated }] as const],
+    ),
   );
 }
 

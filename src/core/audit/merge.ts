@@ -298,13 +298,20 @@ function mergeObligations(reports: readonly AuditReport[]): readonly ReportedObl
     const key = obligationKey(duty);
     const before = merged.get(key);
     const done = [before, duty].find((candidate) => candidate?.state === 'done') ?? duty;
-    const { stated: _, ...soonest } =
-      before !== undefined && before.waitsFor.length < duty.waitsFor.length ? before : duty;
+    const soonest = before !== undefined && before.waitsFor.length < duty.waitsFor.length ? before : duty;
+    const { stated: _, statedBy: _by, statedFor: _for, excused: _why, ...asked } = soonest;
+    const { state, where, stated, statedBy, statedFor } = done;
+    // What one shard excuses is told where none has it done: it says of no other shard that it is excused there too.
+    const all = state === 'done' ? [] : [before, duty].flatMap((one) => one?.excused ?? []);
+    const excused = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
     merged.set(key, {
-      ...soonest,
-      state: done.state,
-      where: done.where,
-      ...(done.stated !== undefined && { stated: done.stated }),
+      ...asked,
+      state,
+      where,
+      ...(stated !== undefined && { stated }),
+      ...(statedBy !== undefined && { statedBy }),
+      ...(statedFor !== undefined && { statedFor }),
+      ...(excused.length > 0 && { excused }),
     });
   }
   return [...merged].sort(([a], [b]) => compare(a, b)).map(([, duty]) => duty);

@@ -10,6 +10,7 @@ import { SURENESS_WORDS } from '../report/licenseSource';
 import { modelVerdicts } from '../report/modelVerdicts';
 import { processedIn } from '../report/services';
 import { dutyStateText, moreText } from '../report/summary';
+import { settledData } from '../report/toReport';
 import { type Confidence, type Context, isUse, type Role, type Verdict } from '../vocabulary';
 import {
   CONFIDENCE_WORDS,
@@ -84,9 +85,7 @@ export interface ExplainedPlace {
   /** What the licenses ask of the project for the model, over all its uses. */
   readonly duties: readonly (Pick<LedgerEntry, 'license' | 'clause' | 'state' | 'where' | 'certain'> & {
     readonly text: string;
-    /** How it is done, in the words of the policy. */
-    readonly stated?: string;
-  })[];
+  } & ReturnType<typeof settledData>)[];
   /** Comments in the file that silence findings on the line. */
   readonly ignored: readonly { readonly rules: readonly string[]; readonly reason: string }[];
 }
@@ -244,13 +243,13 @@ function dutiesOf(
 ): ExplainedPlace['duties'] {
   return ledger
     .filter((entry) => entry.model === (model ?? reference.id) && isOwedBy(entry, { path, reference }))
-    .map(({ text, license, clause, state, where, stated, certain }) => ({
+    .map(({ text, license, clause, state, where, stated, excused, certain }) => ({
       text: render(text, translate),
       license,
       clause,
       state,
       where,
-      ...(stated !== null && { stated }),
+      ...settledData({ stated, excused }),
       certain,
     }));
 }

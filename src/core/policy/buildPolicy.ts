@@ -180,6 +180,7 @@ function buildDuty(node: YamlNode): DutyStatement {
   return {
     model: text(at(node, 'model')) ?? '',
     done: texts(at(node, 'done')).map(({ value }) => value),
+    licenses: texts(at(node, 'license')).map(({ value }) => value),
     how: text(at(node, 'how')) ?? '',
     approvedBy: text(at(node, 'approvedBy')),
     range: (at(node, 'model') ?? node).range,

@@ -28,7 +28,7 @@ import { byStart } from '../text/range';
  * ends is a warning too.
  */
 export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyProblem[] {
-  const { licenses, origins, hosting, models, modelLists, exceptions } = policy;
+  const { licenses, origins, hosting, models, modelLists, exceptions, duties } = policy;
   return [
     ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
     ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
@@ -44,6 +44,9 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
     ...[...modelLists.allow, ...modelLists.deny].flatMap((model) => spellingProblem(model, catalog)),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
     ...exceptions.flatMap(endProblem),
+    ...duties.flatMap((duty) =>
+      duty.licenses.flatMap((key) => licenseProblem({ ...duty, kind: 'license', key }, catalog)),
+    ),
   ].sort(byStart);
 }
 

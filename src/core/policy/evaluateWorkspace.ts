@@ -34,19 +34,24 @@ export function evaluateWorkspace(
   const usedExceptions = new Map<Policy, Set<number>>();
   const usedDuties = new Map<Policy, Set<string>>();
   const findings: WorkspaceFinding[] = [];
-  const ledger = obligationsLedger(uses, evidence)
+  const asked = obligationsLedger(uses, evidence);
+  const ledger = asked
     .map((entry) => {
       addUsed(usedDuties, entry.use.context.policy, statementsAbout(entry));
-      return asStated(entry);
+      return asStated(entry, asked);
     })
     .map((entry) => {
       const finding = findingOf(entry);
       if (finding === undefined) return entry;
-      const excused = exceptionsOf(finding, entry, usedExceptions);
-      if (excused.length === 0) findings.push({ use: entry.use, finding });
-      const named = excused.find(({ rules }) => rules.includes(finding.rule));
-      // An exception for the very rule says how the duty is done; one for all rules does not speak of it.
-      return named === undefined ? entry : { ...entry, state: 'done' as const, stated: named.reason };
+      const exceptions = exceptionsOf(finding, entry, usedExceptions);
+      if (exceptions.length === 0) findings.push({ use: entry.use, finding });
+      // To excuse a rule says nothing of the duty: it is as little done as before.
+      const excused = exceptions.map(({ reason, approvedBy, expires: until }) => ({
+        reason,
+        approvedBy,
+        until,
+      }));
+      return { ...entry, excused };
     });
   return { ledger, findings, usedExceptions, usedDuties };
 }

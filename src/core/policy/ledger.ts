@@ -30,6 +30,22 @@ export type LedgerKind = 'show' | 'ship' | 'pass-on' | 'name' | 'ask' | 'avoid';
  */
 export type LedgerState = 'done' | 'open' | 'by-hand';
 
+/** What the policy states of a duty that is done. */
+export interface StatedDone {
+  readonly how: string;
+  readonly approvedBy: string | null;
+  /** Keys of all licenses whose duty of that kind the same statement marks for the model, where it names none and there are several. */
+  readonly licenses: readonly string[];
+}
+
+/** Why a duty is not reported though it is due and was not found done. */
+export interface DutyExcuse {
+  readonly reason: string;
+  readonly approvedBy: string | null;
+  /** The last day on which the exception holds, `YYYY-MM-DD`; `null` for none. */
+  readonly until: string | null;
+}
+
 /** One thing that a license asks of the project, for one model. */
 export interface LedgerEntry {
   readonly model: string;
@@ -47,8 +63,10 @@ export interface LedgerEntry {
   readonly source: string | null;
   readonly state: LedgerState;
   readonly where: EvidencePlace | null;
-  /** How it is done, in the words of the policy; `null` where that says nothing of it. */
-  readonly stated: string | null;
+  /** That it is done, as the policy states it; `null` where that says nothing of it. */
+  readonly stated: StatedDone | null;
+  /** The exceptions that keep it from being reported; it is no more done for them. */
+  readonly excused: readonly DutyExcuse[];
   /**
    * The first reference to the model that owes it, which stands for all of them: one that owes it now, where any does,
    * and of these one whose use the text tells.
@@ -174,6 +192,7 @@ function dutyEntries(
         state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done',
         where: looked === true ? null : (looked ?? null),
         stated: null,
+        excused: [],
       };
     }),
   );
@@ -292,6 +311,7 @@ function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntr
           state: 'by-hand',
           where: null,
           stated: null,
+          excused: [],
           use,
         },
       ];

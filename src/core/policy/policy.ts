@@ -105,6 +105,8 @@ export interface DutyStatement extends Stated {
   readonly model: string;
   /** The obligations and restrictions that are met. */
   readonly done: readonly string[];
+  /** The licenses and terms that ask for them, by key or name; empty means whichever does. */
+  readonly licenses: readonly string[];
   /** Where it is done, or how it is made sure of. */
   readonly how: string;
   readonly approvedBy: string | null;

@@ -83,11 +83,16 @@ function unusedModels(policy: Policy, used: ReadonlySet<PolicyModel>): readonly 
     );
 }
 
-/** That a statement has no effect, or which part of it has none. */
-function unaskedText({ model, done }: DutyStatement, unasked: readonly string[]): Message {
-  return unasked.length === done.length
-    ? message('What `duties` states for {0} has no effect', model)
-    : message('`duties` states for {0} what no license asks of this use: {1}', model, unasked.join(', '));
+/** Which duties of a statement nothing asks for, so that it has no effect on them. */
+function unaskedText({ model, licenses }: DutyStatement, unasked: readonly string[]): Message {
+  return licenses.length === 0
+    ? message('`duties` states for {0} what no license asks of this use: {1}', model, unasked.join(', '))
+    : message(
+        '`duties` states for {0} what {1} does not ask of this use: {2}',
+        model,
+        licenses.join(', '),
+        unasked.join(', '),
+      );
 }
 
 /** One question for all models: what they ask of the project's size is the same, and one answer settles it. */

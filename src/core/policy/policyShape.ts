@@ -270,6 +270,20 @@ const DUTY: MapShape = {
       orOne: true,
       empty: message('No duty is named, so nothing is said to be done'),
     }),
+    field(
+      'license',
+      message(
+        'The license or the terms that ask for it, by key or name, where several ask for the same of one model; all of them when left out.',
+      ),
+      {
+        kind: 'list',
+        item: text('license'),
+        orOne: true,
+        empty: message(
+          'No license is named, so nothing is said to be done: name them, or leave the key out for all of them',
+        ),
+      },
+    ),
     required('how', message('Where it is done, or how it is made sure of.'), text('prose')),
     APPROVER,
   ],

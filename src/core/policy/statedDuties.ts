@@ -1,4 +1,5 @@
 import { compileGlob } from '../text/glob';
+import { distinct } from '../text/sorted';
 import type { LedgerEntry } from './ledger';
 import type { DutyStatement } from './policy';
 import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
@@ -11,8 +12,9 @@ export function ruleOfDuty({ what }: Pick<LedgerEntry, 'what'>): typeof ATTRIBUT
 /**
  * A duty as the policy states it: done, with how. What was found in the workspace needs no statement, and what bases lock for its rule
  * only statements of each of them settle.
+ * @param ledger with all duties, among which those of other licenses that the same statement marks
  */
-export function asStated(entry: LedgerEntry): LedgerEntry {
+export function asStated(entry: LedgerEntry, ledger: readonly LedgerEntry[]): LedgerEntry {
   const { policy } = entry.use.context;
   if (entry.state === 'done' || policy === undefined) return entry;
   const locks = entry.state === 'open' ? policy.lockedBy.get(ruleOfDuty(entry).code) : undefined;
@@ -20,7 +22,29 @@ export function asStated(entry: LedgerEntry): LedgerEntry {
   const [statement] = statements;
   return statement === undefined || statements.includes(undefined)
     ? entry
-    : { ...entry, state: 'done', stated: statement.how };
+    : {
+        ...entry,
+        state: 'done',
+        stated: {
+          how: statement.how,
+          approvedBy: statement.approvedBy,
+          licenses: markedAlike(statement, entry, ledger),
+        },
+      };
+}
+
+/** The licenses of a model whose duty of one kind a statement marks that names none of them: who made it may have meant one. */
+function markedAlike(
+  statement: DutyStatement,
+  { model, what }: LedgerEntry,
+  ledger: readonly LedgerEntry[],
+): readonly string[] {
+  if (statement.licenses.length > 0) return [];
+  const alike = ledger.filter(
+    (other) => other.model === model && other.what === what && isAbout(statement, other),
+  );
+  const licenses = distinct(alike.map(({ license }) => license));
+  return licenses.length > 1 ? licenses : [];
 }
 
 /** One duty that a statement of the policy says is done: `0 name-prefix`, by the place of the statement. */
@@ -36,7 +60,15 @@ export function statementsAbout(entry: LedgerEntry): readonly string[] {
   );
 }
 
-function isAbout({ model, done }: DutyStatement, entry: LedgerEntry): boolean {
-  const { id, text } = entry.use.reference;
-  return done.includes(entry.what) && [entry.model, id, text].some(compileGlob(model, { ignoreCase: true }));
+function isAbout({ model, done, licenses }: DutyStatement, entry: LedgerEntry): boolean {
+  const { reference, context } = entry.use;
+  const { id, text } = reference;
+  const isOfLicense =
+    licenses.length === 0 ||
+    licenses.some((name) => (context.catalog.license(name)?.key ?? name) === entry.license);
+  return (
+    isOfLicense &&
+    done.includes(entry.what) &&
+    [entry.model, id, text].some(compileGlob(model, { ignoreCase: true }))
+  );
 }

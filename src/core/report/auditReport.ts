@@ -1,7 +1,7 @@
 import type { AuditedProject, RelatedSpan } from '../audit/result';
 import type { CatalogDates } from '../catalog/records';
 import type { Model } from '../model';
-import type { LedgerEntry } from '../policy/ledger';
+import type { DutyExcuse, LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
 import type { Span } from '../text/range';
 import type { Confidence, Context, Registry, Role, Severity, Verdict, Where } from '../vocabulary';
@@ -160,6 +160,14 @@ export interface ReportedObligation {
   readonly where: { readonly path: string; readonly line: number } | null;
   /** How it is done, in the words of the policy. Absent where that says nothing of it. */
   readonly stated?: string;
+  /** Who decided that, as the policy names them. Absent where it names nobody. */
+  readonly statedBy?: string;
+  /**
+   * Keys of the licenses whose duty of this kind the same statement marks for the model, where it names none and there are several.
+   */
+  readonly statedFor?: readonly string[];
+  /** The exceptions that keep it from being reported; it is no more done for them. Absent where there is none. */
+  readonly excused?: readonly DutyExcuse[];
 }
 
 export interface ReportedChange {

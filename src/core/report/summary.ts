@@ -6,6 +6,7 @@ import { message, type Message, paragraph } from '../message';
 import { isKnown, type Model } from '../model';
 import { perObject } from '../once';
 import { endAndReason } from '../policy/statedEnd';
+import type { DutyExcuse } from '../policy/ledger';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { VERDICTS_BY_GRAVITY, verdictOfFinding } from '../policy/verdict';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
@@ -429,9 +430,38 @@ const DUTY_STATES: Readonly<Record<ReportedObligation['state'], Message>> = {
   'by-hand': message('to be checked by hand'),
 };
 
-/** What is known of a duty being done: what the tree shows, or what the policy says in its own words. */
-export function dutyStateText({ state, stated }: Pick<ReportedObligation, 'state' | 'stated'>): Message {
-  return stated === undefined ? DUTY_STATES[state] : message('stated by the policy: {0}', stated);
+/** What is known of a duty being done: what the tree shows, what the policy says in its own words, or who excuses that it is not. */
+export function dutyStateText(
+  duty: Pick<ReportedObligation, 'state' | 'stated' | 'statedBy' | 'statedFor' | 'excused'>,
+): Message {
+  const { state, excused = [] } = duty;
+  return excused.reduce(
+    (text, excuse) => message('{0}; {1}', text, excuseText(excuse)),
+    statedText(duty) ?? DUTY_STATES[state],
+  );
+}
+
+function statedText({
+  stated,
+  statedBy,
+  statedFor = [],
+}: Pick<ReportedObligation, 'stated' | 'statedBy' | 'statedFor'>): Message | undefined {
+  if (stated === undefined) return undefined;
+  const how = statedBy === undefined ? stated : message('{0} (approved by {1})', stated, statedBy);
+  return statedFor.length === 0
+    ? message('stated by the policy: {0}', how)
+    : message(
+        'stated by the policy, which names no license, for each of {0}: {1}',
+        statedFor.join(', '),
+        how,
+      );
+}
+
+function excuseText({ reason, approvedBy, until }: DutyExcuse): Message {
+  const why = approvedBy === null ? reason : message('{0} (approved by {1})', reason, approvedBy);
+  return until === null
+    ? message('excused by an exception without an end: {0}', why)
+    : message('excused by an exception until {0}: {1}', until, why);
 }
 
 /** When a duty begins, in parentheses behind it, where that is not now and it does not say so itself. */

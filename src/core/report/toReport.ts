@@ -139,6 +139,7 @@ function reportedObligation(
     state,
     where,
     stated,
+    excused,
   }: LedgerEntry,
   say: Say,
 ): ReportedObligation {
@@ -155,7 +156,25 @@ function reportedObligation(
     source,
     state,
     where,
-    ...(stated !== null && { stated }),
+    ...settledData({ stated, excused }),
+  };
+}
+
+/** What people say of a duty, as data: that it is done, or why it is not reported. */
+export function settledData({
+  stated,
+  excused,
+}: Pick<LedgerEntry, 'stated' | 'excused'>): Pick<
+  ReportedObligation,
+  'stated' | 'statedBy' | 'statedFor' | 'excused'
+> {
+  return {
+    ...(stated !== null && {
+      stated: stated.how,
+      ...(stated.approvedBy !== null && { statedBy: stated.approvedBy }),
+      ...(stated.licenses.length > 0 && { statedFor: stated.licenses }),
+    }),
+    ...(excused.length > 0 && { excused }),
   };
 }
 

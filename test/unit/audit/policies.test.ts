@@ -148,7 +148,7 @@ describe('policies', () => {
         .map(({ span, finding }) => `${span.line} ${render(finding.message)}`);
     expect(unused(await auditTree(tree))).toEqual([
       '5 The exception for nothing has no effect',
-      '6 What `duties` states for gone has no effect',
+      '6 `duties` states for gone what no license asks of this use: register',
       '10 What `describe` states of ./models/gone has no effect: nothing names it',
     ]);
     const part = await audit(

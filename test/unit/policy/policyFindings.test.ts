@@ -45,16 +45,26 @@ describe('policyFindings', () => {
     ]);
   });
 
-  it('names the duties of a statement that no license asks, and the statement where that is all of them', () => {
+  it('names the duties of a statement that no license asks, or not the one that it names', () => {
     const text = 'version: 1\nduties: [{ model: a/b, done: [register, name-prefix], how: h }]\n';
-    const told = (...asked: readonly string[]) =>
-      policyFindings(policy(text), {
+    const ofLicense = text.replace('how: h', 'how: h, license: [mit, gemma]');
+    const told = (...asked: readonly string[]) => toldOf(text, ...asked);
+    const toldOf = (written: string, ...asked: readonly string[]) =>
+      policyFindings(policy(written), {
         catalog: TEST_CATALOG,
         used: new Set(),
         usedDuties: new Set(asked),
         today: TODAY,
       }).map(words);
-    expect(told()).toEqual(['What `duties` states for a/b has no effect']);
+    expect(told()).toEqual([
+      '`duties` states for a/b what no license asks of this use: register, name-prefix',
+    ]);
+    expect(toldOf(ofLicense, '0 register')).toEqual([
+      '`duties` states for a/b what mit, gemma does not ask of this use: name-prefix',
+    ]);
+    expect(toldOf(text.replace('how: h', 'how: h, license: apche-2.0'), '0 register', '0 name-prefix')).toEqual([
+      'No license is called "apche-2.0"; did you mean "apache-2.0"?',
+    ]);
     expect(told('0 name-prefix')).toEqual([
       '`duties` states for a/b what no license asks of this use: register',
     ]);

@@ -228,7 +228,10 @@ describe('the name of weights that the policy describes as made from others', ()
     const duty = 'duties: [{ model: acme/support-8b, done: name-prefix, how: renamed at release }]';
     const policy = `${SHIPPED}\n${MADE}\n${duty}`;
     const { ledger, findings, usedDuties } = judgedWorkspace('acme/support-8b', { policy });
-    expect(entry(ledger, 'name-prefix')).toMatchObject({ state: 'done', stated: 'renamed at release' });
+    expect(entry(ledger, 'name-prefix')).toMatchObject({
+      state: 'done',
+      stated: { how: 'renamed at release' },
+    });
     expect(findings.map(({ finding }) => words(finding))).not.toContain(NAMED);
     expect([...usedDuties.values()].map((used) => [...used])).toEqual([['0 name-prefix']]);
   });
@@ -453,7 +456,10 @@ describe('the ledger', () => {
   it('takes the word of the policy for what no file shows, of the duties that it names', () => {
     const stated = `${SHIPPED}\nduties: [{ model: "meta-llama/*", done: [name-prefix, display-phrase], how: checked at release }]`;
     const { ledger, findings } = judgedWorkspace(LLAMA, { policy: stated, role: 'derives' });
-    expect(entry(ledger, 'name-prefix')).toMatchObject({ state: 'done', stated: 'checked at release' });
+    expect(entry(ledger, 'name-prefix')).toMatchObject({
+      state: 'done',
+      stated: { how: 'checked at release' },
+    });
     expect(entry(ledger, 'display-phrase')).toMatchObject({ state: 'done', where: null });
     expect(entry(ledger, 'follow-use-policy')).toMatchObject({ state: 'by-hand', stated: null });
     expect(findings.map(({ finding }) => words(finding)).join()).not.toContain('must be credited');
@@ -464,19 +470,51 @@ describe('the ledger', () => {
     ).toBe('by-hand');
   });
 
-  it('takes an exception for the rule of a duty for how it is done, and not one for every rule', () => {
-    const of = (rules: string): LedgerEntry =>
-      entry(
-        judgedWorkspace(LLAMA, {
-          policy: `${SERVICE}\nexceptions: [{ model: "${LLAMA}", ${rules}reason: on the site }]`,
-        }).ledger,
-        'display-phrase',
-      );
-    expect(of('rules: [obligation/attribution-missing], ')).toMatchObject({
-      state: 'done',
-      stated: 'on the site',
+  it.each(['rules: [obligation/attribution-missing], ', ''])(
+    'is excused by an exception, and no more done for that: %j',
+    (rules) => {
+      const exception = `{ model: "${LLAMA}", ${rules}reason: pilot, approvedBy: Jo, expires: 2999-12-31 }`;
+      const { ledger, findings } = judgedWorkspace(LLAMA, {
+        policy: `${SERVICE}\nexceptions: [${exception}]`,
+      });
+      expect(entry(ledger, 'display-phrase')).toMatchObject({
+        state: 'open',
+        stated: null,
+        excused: [{ reason: 'pilot', approvedBy: 'Jo', until: '2999-12-31' }],
+      });
+      expect(entry(ledger, 'follow-use-policy').excused).toEqual([]);
+      expect(findings.map(({ finding }) => words(finding)).join()).not.toContain('must be credited');
+    },
+  );
+
+  describe('of several licenses of one model', () => {
+    const atBedrock = (license: string) =>
+      judgedWorkspace('gpt-4o', {
+        policy: `${SERVICE}\nduties: [{ model: "gpt-*", done: follow-use-policy, how: AUP review${license} }]`,
+        role: 'calls',
+        host: 'bedrock',
+      }).ledger.filter(({ what }) => what === 'follow-use-policy');
+
+    it('is marked for the license that the statement names alone', () => {
+      for (const name of ['amazon-terms', '[amazon-terms]']) {
+        const entries = atBedrock(`, license: ${name}`);
+        expect(entries.map(({ license }) => license)).toEqual(['openai-terms', 'amazon-terms']);
+        expect(entries.map(({ state }) => state)).toEqual(['by-hand', 'done']);
+        expect(entries[1]?.stated).toEqual({ how: 'AUP review', approvedBy: null, licenses: [] });
+      }
+      expect(atBedrock(', license: mit').map(({ state }) => state)).toEqual(['by-hand', 'by-hand']);
     });
-    expect(of('')).toMatchObject({ state: 'open', stated: null });
+
+    it('says for which licenses one mark stands that names none', () => {
+      expect(atBedrock('').map(({ stated }) => stated?.licenses)).toEqual([
+        ['amazon-terms', 'openai-terms'],
+        ['amazon-terms', 'openai-terms'],
+      ]);
+      const { ledger } = judgedWorkspace(LLAMA, {
+        policy: `${SERVICE}\nduties: [{ model: "meta-llama/*", done: follow-use-policy, how: section 4 }]`,
+      });
+      expect(entry(ledger, 'follow-use-policy').stated?.licenses).toEqual([]);
+    });
   });
 
   it('has nothing to do with weights where a model is only called', () => {

@@ -3,6 +3,7 @@ import type { AuditReport } from '../../../src/core/report/auditReport';
 import { renderReport } from '../../../src/core/report/formats';
 import {
   decidingHints,
+  dutyStateText,
   type ModelRow,
   mostImportant,
   rulesOf,
@@ -10,6 +11,7 @@ import {
   verdictsText,
 } from '../../../src/core/report/summary';
 import { ENGLISH } from '../../../src/core/report/language';
+import { render } from '../../../src/core/message';
 import { finding, model, reference, report, service } from './sample';
 
 type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
@@ -242,5 +244,32 @@ describe('a hint that alone makes a verdict what it is', () => {
   it('stands where its service is told of', () => {
     const [row] = renderReport(told, 'markdown', { project: 'demo' }).match(/^\| OpenAI \|.*$/m) ?? [];
     expect(row).toContain('`hosting/denied`');
+  });
+});
+
+describe('what is known of a duty being done', () => {
+  const textOf = (duty: Parameters<typeof dutyStateText>[0]): string => render(dutyStateText(duty));
+
+  it('never takes an exception for it', () => {
+    const excused = [
+      { reason: 'pilot', approvedBy: 'Jo', until: '2027-03-31' },
+      { reason: 'old', approvedBy: null, until: null },
+    ];
+    expect(textOf({ state: 'open', excused })).toBe(
+      'not found in the files; excused by an exception until 2027-03-31: pilot (approved by Jo); ' +
+        'excused by an exception without an end: old',
+    );
+  });
+
+  it('names who stated it, and each license where the statement names none of several', () => {
+    expect(textOf({ state: 'done', stated: 'section 4', statedBy: 'legal' })).toBe(
+      'stated by the policy: section 4 (approved by legal)',
+    );
+    expect(
+      textOf({ state: 'done', stated: 'section 4', statedFor: ['amazon-terms', 'anthropic-terms'] }),
+    ).toBe(
+      'stated by the policy, which names no license, for each of amazon-terms, anthropic-terms: section 4',
+    );
+    expect(textOf({ state: 'by-hand' })).toBe('to be checked by hand');
   });
 });
