@@ -48,8 +48,16 @@ export interface OriginLink {
   readonly model: string;
   readonly organization: string | null;
   readonly country: string | null;
-  /** Only a name hints at this base: no source records what the model, or the last of its bases, was made from. */
+  /**
+   * Only a name hints at this base: no source records what the model, or the last of its bases, was made from. Of the model itself, only
+   * the name that somebody chose for it hints at its maker.
+   */
   readonly probable?: true;
+}
+
+/** The link of a model itself where only the name that somebody chose for it hints at its maker. */
+export function hintOfOwnName({ id, origin }: Pick<Model, 'id' | 'origin'>): OriginLink | undefined {
+  return origin.find(({ model, probable }) => probable === true && model === id);
 }
 
 /**

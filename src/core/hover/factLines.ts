@@ -1,6 +1,6 @@
 import { decisionText } from '../explain/explanation';
 import { labeled, message, render, type Message } from '../message';
-import type { Evidence, Model } from '../model';
+import { type Evidence, hintOfOwnName, type Model } from '../model';
 import { hasEnded } from '../modelStatus';
 import { isUse, SEVERITIES } from '../vocabulary';
 import { CONFIDENCE_WORDS, EVIDENCE_WORDS, LINEAGE_WORDS } from '../wording';
@@ -19,7 +19,8 @@ export function lineageLine(card: Card): string | undefined {
 }
 
 function hintedLineage({ model, translate, countryName, context: { catalog } }: Card): string | undefined {
-  const hints = (model?.origin ?? []).filter(({ probable }) => probable === true);
+  const own = model && hintOfOwnName(model);
+  const hints = (model?.origin ?? []).filter((link) => link.probable === true && link !== own);
   if (hints.length === 0) return undefined;
   const names = hints.map(({ model: name, organization, country }) => {
     const place = [

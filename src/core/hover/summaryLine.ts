@@ -1,5 +1,5 @@
 import { message, render } from '../message';
-import type { LicenseSummary, Model } from '../model';
+import { hintOfOwnName, type LicenseSummary, type Model } from '../model';
 import { type CommercialUse, strictestUse } from '../lookup/commercialUse';
 import { isService } from '../lookup/hostedName';
 import { whereItRuns } from '../lookup/whereItRuns';
@@ -66,7 +66,16 @@ function nameOf({ name, spdx, key }: LicenseSummary): string {
   return name.toLowerCase() === id.toLowerCase() ? name : `${name} (${id})`;
 }
 
-function publisherText({ publisher }: Model, { translate, countryName }: Card): string {
+function publisherText(model: Model, { translate, countryName, context: { catalog } }: Card): string {
+  const { publisher } = model;
+  const { organization = null, country: hinted = null } = hintOfOwnName(model) ?? {};
+  if (publisher === null && organization !== null) {
+    const name = catalog.organization(organization)?.name ?? organization;
+    return render(
+      message('perhaps {0}', hinted === null ? name : `${name}, ${countryName(hinted)}`),
+      translate,
+    );
+  }
   if (publisher === null) return render(message('publisher unknown'), translate);
   const country =
     publisher.country === null

@@ -3,13 +3,15 @@ import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import type { Registry } from '../vocabulary';
+import { isChosenName } from './service';
 import { licensesUnder } from './licenseSummary';
 import { countryOf, originFrom, originsOf } from './origin';
 import { unlistedModel } from './unlistedModel';
 
 /**
  * What may be said of a name without a record at a known host: who published it, by how it begins or because the host runs only
- * its own models; then the host's terms are those of the name. All of it is inferred; `undefined` where nothing follows.
+ * its own models; then the host's terms are those of the name. All of it is inferred; `undefined` where nothing follows. Where the owner
+ * of a deployment may have chosen the name, it is no more than a hint at a maker.
  */
 export function inferredModel(
   catalog: Catalog,
@@ -30,6 +32,12 @@ export function inferredModel(
   });
   const country = countryOf(catalog, publisher);
   const model = unlistedModel(spelling, registry ?? 'other');
+  if (isChosenName(host.id))
+    return {
+      ...model,
+      origin: [{ ...originFrom(catalog, spelling, publisher), probable: true }],
+      evidence: [evidence('origin')],
+    };
   return {
     ...model,
     publisher: { id: publisher.id, name: publisher.name, country },

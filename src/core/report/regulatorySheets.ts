@@ -1,5 +1,6 @@
 import { behindText } from '../lookup/whereItRuns';
 import { labeled, message, type Message } from '../message';
+import { hintOfOwnName } from '../model';
 import { isSure } from '../policy/sureness';
 import { CONFIDENCE_WORDS, LINEAGE_WORDS, ROLE_WORDS } from '../wording';
 import type { AuditReport, ReportedReference } from './auditReport';
@@ -100,7 +101,9 @@ function byCountry(
   };
   for (const { id, model } of rows) {
     const origins = model?.origin ?? [];
-    if (origins.length === 0) put(models, null, id);
+    // A name that somebody chose places nothing: the model is also one of a country that is not known.
+    if (model === undefined || origins.length === 0 || hintOfOwnName(model) !== undefined)
+      put(models, null, id);
     for (const { model: of, country, probable } of origins)
       put(
         models,

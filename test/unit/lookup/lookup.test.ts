@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../src/core/lookup/lookup';
+import { originCodes } from '../../../src/core/lookup/originCountries';
+import { originText } from '../../../src/core/report/modelText';
 import type { Registry } from '../../../src/core/vocabulary';
 import { builtCatalog } from '../../support/builtCatalog';
 
@@ -105,6 +107,17 @@ describe('a name without a record at a known host', () => {
     expect(
       model?.evidence.every(({ origin, confidence }) => origin === 'inferred' && confidence === 'low'),
     ).toBe(true);
+  });
+
+  it('has only a hint at a maker where the owner of a deployment chose it', () => {
+    const model = lookup.find('deepseek-r1-prod', 'azure', 'azure');
+    expect(model).toMatchObject({
+      publisher: null,
+      origin: [{ model: 'deepseek-r1-prod', organization: 'deepseek', country: 'CN', probable: true }],
+    });
+    expect(model?.evidence.map(({ fact, origin }) => `${fact} ${origin}`)).toEqual(['origin inferred']);
+    expect(originText(model)).toBe('perhaps CN');
+    expect(originCodes(model)).toEqual(['perhaps CN']);
   });
 
   it('leaves out the protocol before it, where the host runs its own models alone', () => {

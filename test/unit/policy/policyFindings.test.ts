@@ -62,9 +62,9 @@ describe('policyFindings', () => {
     expect(toldOf(ofLicense, '0 register')).toEqual([
       '`duties` states for a/b what mit, gemma does not ask of this use: name-prefix',
     ]);
-    expect(toldOf(text.replace('how: h', 'how: h, license: apche-2.0'), '0 register', '0 name-prefix')).toEqual([
-      'No license is called "apche-2.0"; did you mean "apache-2.0"?',
-    ]);
+    expect(
+      toldOf(text.replace('how: h', 'how: h, license: apche-2.0'), '0 register', '0 name-prefix'),
+    ).toEqual(['No license is called "apche-2.0"; did you mean "apache-2.0"?']);
     expect(told('0 name-prefix')).toEqual([
       '`duties` states for a/b what no license asks of this use: register',
     ]);

@@ -89,6 +89,17 @@ describe('the statement on where models and hosts are from', () => {
     ]);
   });
 
+  it('does not hold for a model at whose maker only a name hints that its owner chose', () => {
+    const hint = { model: 'gpt-4o-prod', organization: 'openai', country: 'US', probable: true } as const;
+    const of = report({
+      models: [model('gpt-4o-prod', { origin: [hint] })],
+      references: [reference('a.py', 1, 'gpt-4o-prod')],
+    });
+    const lines = originStatement(of, ENGLISH);
+    expect(lines).toContain('This does not hold for 1 model of a country that is not known.');
+    expect(lines.join('\n')).toMatch(/\| US \|[^|]*gpt-4o-prod[^|]*\(perhaps, by its name\)/);
+  });
+
   it('does not hold for what is called at an address of elsewhere, nor for bases that nobody recorded', () => {
     const based = { model: 'acme/base', relation: 'finetune', license: null } as const;
     const of = report({

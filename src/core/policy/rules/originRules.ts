@@ -1,5 +1,5 @@
 import { hintedOrigins } from '../../lookup/origin';
-import type { OriginLink } from '../../model';
+import { hintOfOwnName, type OriginLink } from '../../model';
 import { message, type Message } from '../../message';
 import { OPENNESS_LEVELS } from '../../vocabulary';
 import type { OriginSelector, Policy } from '../policy';
@@ -69,16 +69,20 @@ export const OPENNESS_BELOW_REQUIRED: ReferenceRule = {
 
 /** The model itself and the bases that a source tells; a model nothing is known of is one link with nothing in it. */
 function chainOf({ model, reference }: Subject): readonly OriginLink[] {
-  return model === undefined || model.origin.length === 0
-    ? [{ model: reference.id, organization: null, country: null }]
-    : model.origin.filter(({ probable }) => probable !== true);
+  const told = (model?.origin ?? []).filter(({ probable }) => probable !== true);
+  return told.length === 0 ? [{ model: reference.id, organization: null, country: null }] : told;
+}
+
+/** What the name that its owner gave a deployment suggests of what it runs. */
+function ownHintOf({ model }: Subject): OriginLink | undefined {
+  return model && hintOfOwnName(model);
 }
 
 /** Bases that only a name hints at, also where nothing else is known of the model. */
 function hintsOf({ model, reference, context: { catalog } }: Subject): readonly OriginLink[] {
   return model === undefined || model.origin.length === 0
     ? hintedOrigins(catalog, [{ model: reference.id }], [])
-    : model.origin.filter(({ probable }) => probable === true);
+    : model.origin.filter((link) => link.probable === true && link !== hintOfOwnName(model));
 }
 
 /** Whether what is known of a link settles whether a list names it. Lists of organizations alone need no country. */
@@ -96,6 +100,9 @@ function placeOf({ organization, country }: OriginLink, { context }: Subject): s
 function checkDenied(subject: Subject): Hit | undefined {
   const { policy } = subject.context;
   if (policy === undefined) return undefined;
+  const hint = ownHintOf(subject);
+  const suggested = hint && deniedByName(subject, hint, policy);
+  if (suggested !== undefined) return suggested;
   for (const [index, link] of chainOf(subject).entries()) {
     const ruling = rulingOnOrigin(policy.origins, link, subject.context.catalog);
     if (ruling?.list === 'deny')
@@ -105,6 +112,31 @@ function checkDenied(subject: Subject): Hit | undefined {
       return { message: notListed(subject, link, index), decision: byPolicy(policy, first) };
   }
   return undefined;
+}
+
+/** That the maker at whom a chosen name hints is denied: such a name lets nothing pass, and what it suggests may be so. */
+function deniedByName(subject: Subject, link: OriginLink, policy: Policy): Hit | undefined {
+  const ruling = rulingOnOrigin(policy.origins, link, subject.context.catalog);
+  const place = placeOf(link, subject);
+  if (ruling?.list === 'deny')
+    return {
+      message: message(
+        'The name {0}, which its owner chose, suggests that it comes from {1}, which the policy denies',
+        nameOf(subject),
+        place,
+      ),
+      decision: byPolicy(policy, ruling.selector),
+    };
+  const [first] = policy.origins.allow;
+  if (ruling !== undefined || first === undefined || !isSettled(link, policy.origins.allow)) return undefined;
+  return {
+    message: message(
+      'The name {0}, which its owner chose, suggests that it comes from {1}, which is not among the origins the policy allows',
+      nameOf(subject),
+      place,
+    ),
+    decision: byPolicy(policy, first),
+  };
 }
 
 function denial(subject: Subject, link: OriginLink, index: number): Message {
@@ -153,6 +185,9 @@ function checkWarned(subject: Subject): Hit | undefined {
           );
     return { message: text, decision: byPolicy(policy, ruling.selector) };
   }
+  const hint = ownHintOf(subject);
+  // What its name suggests is told as denied: that it is not known either adds nothing.
+  if (hint !== undefined && deniedByName(subject, hint, policy) !== undefined) return undefined;
   return hintedOrigin(subject, policy) ?? unknownOrigin(subject, policy, chain);
 }
 
