@@ -44,6 +44,7 @@ import {
   decidingStatements,
   furtherTexts,
   headText,
+  isUse,
   hostTermsNote,
   type ListedPlace,
   listHints,
@@ -62,6 +63,7 @@ import {
   type Statement,
   statementsOf,
   toolText,
+  unstatedUse,
   verdictsText,
   verdictText,
   WHY_HINTS,
@@ -352,11 +354,20 @@ function stayingModels(own: readonly ModelRow[], language: Language): HtmlPart {
   ];
 }
 
-function obligations({ report: { obligations: duties }, language }: Page): HtmlPart {
-  if (duties.length === 0) return undefined;
+function obligations({ report, rows, language }: Page): HtmlPart {
+  const { obligations: duties } = report;
+  const title = message('What the licenses ask');
+  const note = unstatedUse(report);
+  if (duties.length === 0)
+    return (
+      note !== undefined &&
+      rows.some(({ places }) => places.some(isUse)) &&
+      html`<h2>${say(title, language)}</h2><p>${say(note, language)}</p>`
+    );
   return section(
     {
-      title: message('What the licenses ask'),
+      title,
+      ...(note && { note }),
       head: [message('Model'), message('Duty'), message('License'), message('Clause'), message('Done')],
       rows: duties.map(({ model, what, text, license, clause, waitsFor, where, ...duty }) => [
         code(model),

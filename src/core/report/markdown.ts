@@ -35,6 +35,7 @@ import {
   IGNORED_HEAD,
   furtherTexts,
   headText,
+  isUse,
   hostTermsNote,
   type ListedPlace,
   listHints,
@@ -54,6 +55,7 @@ import {
   statementsOf,
   toolText,
   UNKNOWN_NAMES,
+  unstatedUse,
   verdictsText,
   verdictText,
   WHY_HINTS,
@@ -248,7 +250,12 @@ function statementTable(
   return section({ ...titled, head, cells }, language);
 }
 
-function obligations({ report: { obligations: duties }, language }: Page): readonly string[] {
+function obligations({ report, rows, language }: Page): readonly string[] {
+  const { obligations: duties } = report;
+  const title = message('What the licenses ask');
+  const note = unstatedUse(report);
+  if (duties.length === 0 && note !== undefined && rows.some(({ places }) => places.some(isUse)))
+    return [`## ${say(title, language)}`, '', escapeMarkdown(say(note, language))];
   const cells = duties.map(({ model, what, text, license, clause, waitsFor, where, ...duty }) => [
     codeSpan(model),
     `${escapeMarkdown(text)}${conditionText({ waitsFor }, language)} ${codeSpan(what)}`,
@@ -256,7 +263,7 @@ function obligations({ report: { obligations: duties }, language }: Page): reado
     `${escapeMarkdown(say(dutyStateText(duty), language))}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   const head = [message('Model'), message('Duty'), message('License, clause'), message('Done')];
-  return section({ title: message('What the licenses ask'), head, cells }, language);
+  return section({ title, ...(note && { note }), head, cells }, language);
 }
 
 function hostDuties({ report, language }: Page): readonly string[] {

@@ -6,7 +6,7 @@ import { surenessOf } from '../policy/sureness';
 import { uriPart } from '../text/uriPart';
 import { isUse as isUsedAs } from '../vocabulary';
 import { hasWeights } from './services';
-import { conditionText, isUse, modelRows, nameCountText, type ModelRow } from './summary';
+import { conditionText, isUse, modelRows, nameCountText, type ModelRow, unstatedUse } from './summary';
 import { grouped } from '../text/grouped';
 import { distinct } from '../text/sorted';
 import { visibleLines } from './visible';
@@ -46,8 +46,13 @@ export function toNotice(report: AuditReport, project: string, language: Languag
     .map((section) => ({ ...section, duties: section.duties.filter(({ what }) => IN_NOTICE.has(what)) }))
     .filter(({ duties }) => duties.length > 0);
   const blocks = [
+    useFirst(report, language),
     toAdd(told, known, language),
-    [`${NOTICE_TITLE}${project}`, '', say(introduction(told.length), language)],
+    [
+      `${NOTICE_TITLE}${project}`,
+      '',
+      say(introduction(told.length, unstatedUse(report) !== undefined), language),
+    ],
     ...told.map((section) => forRecipients(section, known, language)),
     forAuthor({ sections, rows, complete: report.stats.complete }, language),
   ];
@@ -75,13 +80,21 @@ function onlyCalled(rows: readonly ModelRow[]): ReadonlySet<string> {
   );
 }
 
-function introduction(licenses: number): Message {
+function introduction(licenses: number, isUseOpen: boolean): Message {
+  if (licenses === 0 && isUseOpen)
+    return message('Whether a license of a model asks for a notice is not known.');
   return licenses === 0
     ? message('No license of a model asks for a notice, for what this project does with it.')
     : message('The models below are licensed by their publishers under the terms named with them.');
 }
 
 // ── What is missing ─────────────────────────────────────────────────────────────────────────────────────────────
+
+/** That nobody said to whom the models are given: what is owed to recipients is then not here. */
+function useFirst(report: AuditReport, language: Language): readonly string[] {
+  const open = unstatedUse(report);
+  return open === undefined ? [] : asComments([say(open, language)]);
+}
 
 /** What a notice needs that no record holds: whole texts, the notices that came with the models, and who holds the copyright. */
 function toAdd(sections: readonly Section[], known: Rows, language: Language): readonly string[] {

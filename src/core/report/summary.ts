@@ -512,7 +512,7 @@ function statedTexts(
   const { policy, license, use } = stated;
   return [
     policy !== undefined && message('Policy: {0}.', policy ?? message('none')),
-    ...(use === undefined || use === null ? [] : [useText(use, language), ...ownerTexts(use, language)]),
+    ...(use === undefined ? [] : use === null ? [USE_NOT_STATED] : useTexts(use, language)),
     'license' in stated && message('License of the project: {0}.', license ?? message('not stated')),
   ];
 }
@@ -537,6 +537,22 @@ function differenceText(differs: boolean | undefined): Message | false {
 }
 
 type ProjectUse = NonNullable<NonNullable<AuditReport['project']>['use']>;
+
+function useTexts(use: ProjectUse, language: Language): readonly Message[] {
+  return [useText(use, language), ...ownerTexts(use, language)];
+}
+
+/** Without a policy nothing is asked for but what any use brings: a list of duties looks as if that were all. */
+export const USE_NOT_STATED = message(
+  'What the project does with its models is not stated, so that it is judged as used inside only: what licenses ask of those who offer a model to others, or give it to them, is not listed. `model-license-lens init` writes a policy that states it, and then it is.',
+);
+
+/** {@link USE_NOT_STATED}, where that holds for a report, or for a part of a merged one; reports of earlier versions do not say. */
+export function unstatedUse({ project }: Pick<AuditReport, 'project'>): Message | undefined {
+  const { use, parts = [] } = project ?? {};
+  const ofParts = parts.flatMap((part) => (part.use === undefined ? [] : [part.use]));
+  return (ofParts.length > 0 ? ofParts : [use]).includes(null) ? USE_NOT_STATED : undefined;
+}
 
 function useText({ purpose, distribution, regions }: ProjectUse, language: Language): Message {
   return message(

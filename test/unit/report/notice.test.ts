@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportedObligation } from '../../../src/core/report/auditReport';
+import { render } from '../../../src/core/message';
+import { toHtml } from '../../../src/core/report/html';
+import { toMarkdown } from '../../../src/core/report/markdown';
 import { toNotice } from '../../../src/core/report/notice';
+import { USE_NOT_STATED } from '../../../src/core/report/summary';
 import { model, NONE_STATED_LICENSE, reference, report } from './sample';
 
 function duty(more: Partial<ReportedObligation>): ReportedObligation {
@@ -221,6 +225,29 @@ Llama is licensed.
     );
     expect(text).toContain('No license of a model asks for a notice');
     expect(text).toContain('#   Begin the name with “Llama” (s.1).\n#   Keep to the use policy (s.1).\n');
+  });
+});
+
+describe('a notice of a project of which nobody said how its models reach others', () => {
+  const unstated = { commit: null, license: null, use: null };
+
+  it('does not say that nothing is asked for', () => {
+    const text = toNotice(report({ project: unstated }), 'demo');
+    expect(text).toContain('Whether a license of a model asks for a notice is not known.');
+    expect(text.startsWith(`# ${render(USE_NOT_STATED)}\n`)).toBe(true);
+  });
+
+  it('says in the reports what is left out, also where no duty is listed', () => {
+    const of = report({ project: unstated, references: [reference('a.py', 1, 'meta/llama')] });
+    for (const text of [toMarkdown(of), toHtml(of, 'demo').replaceAll('&#39;', "'")]) {
+      const [, duties = ''] = text.split('What the licenses ask');
+      expect(duties).toContain('what licenses ask of those who offer a model to others');
+    }
+    const mentioned = report({
+      project: unstated,
+      references: [reference('a.md', 1, 'meta/llama', { role: 'mentions' })],
+    });
+    expect(toHtml(mentioned, 'demo')).not.toContain('What the licenses ask');
   });
 });
 

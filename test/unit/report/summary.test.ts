@@ -5,6 +5,7 @@ import {
   decidingHints,
   dutyStateText,
   type ModelRow,
+  USE_NOT_STATED,
   mostImportant,
   rulesOf,
   scopeText,
@@ -93,7 +94,7 @@ describe('what a report says was judged', () => {
         project: { commit: null, license: null, use: null, parts },
       }),
     ).toBe(
-      'Judged as of 2026-11-28. In api: Policy: none. License of the project: not stated. ' +
+      `Judged as of 2026-11-28. ${render(USE_NOT_STATED)} In api: Policy: none. License of the project: not stated. ` +
         'In web, commit bbbbbbbbbbbb: Policy: web/p.yaml. License of the project: MIT.',
     );
   });
@@ -105,7 +106,9 @@ describe('what a report says was judged', () => {
         policy: { path: null },
         project: { commit: null, license: null, use: null },
       }),
-    ).toBe('Judged as of 2026-11-28. Policy: none. License of the project: not stated.');
+    ).toBe(
+      `Judged as of 2026-11-28. Policy: none. ${render(USE_NOT_STATED)} License of the project: not stated.`,
+    );
     expect(textOf({ policy: { path: null } })).toBe('Policy: none.');
   });
 });
