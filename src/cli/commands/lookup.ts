@@ -205,7 +205,7 @@ function tableOf(rows: readonly Row[], language: Language, cli: Cli): string {
       ? []
       : headed(
           query,
-          statusLine(model.status, lives, (text) => say(text, language)),
+          statusLine(model, lives, (text) => say(text, language)),
           language,
         );
   });

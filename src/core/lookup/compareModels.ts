@@ -71,7 +71,7 @@ export function compareModels(
       message('Access'),
       ({ gated }) => (gated === true ? say(message('its terms must be accepted first')) : null),
     ],
-    [message('Status'), ({ id, status }) => statusLine(status, livesAt(catalog, id, today), say)],
+    [message('Status'), (model) => statusLine(model, livesAt(catalog, model.id, today), say)],
   ];
   return facts
     .map(([fact, of]) => ({ fact, values: models.map((model) => (model && of(model)) ?? '') }))

@@ -2,7 +2,7 @@ import { isOnlyListed } from '../catalog/hostIndex';
 import { modelOf, modelsOfAliases } from '../catalog/hostedModel';
 import type { Catalog } from '../catalog/records';
 import { message, type Message, sideBySide, withComma } from '../message';
-import type { ModelStatus } from '../model';
+import type { Model, ModelStatus } from '../model';
 import { perObject } from '../once';
 import { grouped } from '../text/grouped';
 import { BY_HOST } from '../registries/tables';
@@ -59,12 +59,21 @@ export function livesAt(catalog: Catalog, model: string, today: string): readonl
 /** Longer lists of hosts are cut where they stand in a line. */
 const MOST_HOSTS = 4;
 
+/** Whether a host's name is that of one dated version of a model, whose end is not that of the model: `qwen-max-2024-01-07`. */
+function isVersionOf(id: string, model: string): boolean {
+  const [name, of] = [id, model].map((one) => one.slice(one.lastIndexOf('/') + 1).toLowerCase());
+  return (
+    name !== undefined && of !== undefined && name.startsWith(of) && /^[-@:_]\d/.test(name.slice(of.length))
+  );
+}
+
 /**
- * The state of a model as one line: that which is known of it by itself, where no host tells it, and that at each host.
+ * The state of a model as one line: that which is known of it by itself, where no host tells it, and that at each host. Of a version of
+ * it the name is told too.
  * @param lives of the model, the maker's first
  */
 export function statusLine(
-  status: ModelStatus,
+  { id: model, status }: Pick<Model, 'id' | 'status'>,
   lives: readonly HostLife[],
   say: (text: Message) => string,
 ): string {
@@ -79,10 +88,17 @@ export function statusLine(
       withComma,
     );
   const own = written(status);
-  const told = lives.map(({ name, status: there }) => ({ name, text: written(there) }));
+  const told = lives.map(({ id, name, status: there }) => {
+    const isVersion = isVersionOf(id, model);
+    const text = written(there);
+    return {
+      isOwn: !isVersion && text === own,
+      line: isVersion ? message('{0} at {1}: {2}', id, name, text) : message('{0}: {1}', name, text),
+    };
+  });
   const lines = [
-    ...(told.some(({ text }) => text === own) ? [] : [own]),
-    ...new Set(told.slice(0, MOST_HOSTS).map(({ name, text }) => say(message('{0}: {1}', name, text)))),
+    ...(told.some(({ isOwn }) => isOwn) ? [] : [own]),
+    ...new Set(told.slice(0, MOST_HOSTS).map(({ line }) => say(line))),
     ...(told.length > MOST_HOSTS ? [say(message('and {0} more', told.length - MOST_HOSTS))] : []),
   ];
   return sideBySide(lines, say);

@@ -27,7 +27,7 @@ describe('what hosts say of the end of a model', () => {
 describe('the state of a model in a line', () => {
   const line = (id: string): string => {
     const model = createLookup(catalog, [], undefined, () => TODAY).find(id);
-    return model === undefined ? '' : statusLine(model.status, livesAt(catalog, model.id, TODAY), render);
+    return model === undefined ? '' : statusLine(model, livesAt(catalog, model.id, TODAY), render);
   };
 
   it('names the host of each end', () => {
@@ -39,6 +39,12 @@ describe('the state of a model in a line', () => {
   it('tells of another name of a dated one what its maker says of that', () => {
     expect(line('claude-opus-4-1')).toMatch(/^Anthropic: retired, 2026-08-05, followed by /);
     expect(line('claude-opus-4-1-20250805')).toMatch(/^Anthropic: retired, 2026-08-05, followed by /);
+  });
+
+  it('names the version that ends where that is not the model', () => {
+    expect(line('qwen-max')).toMatch(
+      /^not known; qwen-max-2024-01-07 at Alibaba [^;]*: retired, 2025-05-08; qwen-max-2024-04-03 at Alibaba /,
+    );
   });
 
   it('tells of weights that they go on', () => {
