@@ -15,6 +15,11 @@ async function demoLines(): Promise<readonly UseLine[]> {
     .map((line) => JSON.parse(line) as UseLine);
 }
 
+/** A page with the cells of a row side by side. */
+function cellsOf(page: string): string {
+  return page.replace(/<\/td><td(?: class="number")?>/g, '|');
+}
+
 test('one page adds up 300 repositories, needs nothing else and has a search box', async () => {
   const lines = await demoLines();
   expect(lines.length).toBeGreaterThan(10);
@@ -138,7 +143,6 @@ test('weights at one path of two repositories are two models where they are not 
   });
   const pageOf = async (...args: string[]): Promise<string> =>
     (await cli(['report', 'org', ...args], { cwd: root })).stdout;
-  const cellsOf = (page: string): string => page.replace(/<\/td><td(?: class="number")?>/g, '|');
   expect(cellsOf(await pageOf('a.jsonl'))).toMatch(
     /<td>models\/main\|[^|]*\|mit\|[^|]*\|2\|2\|none\|review\|/,
   );
@@ -175,16 +179,19 @@ test('a page says what changed since an earlier day', async () => {
   expect(changesIn(page)).toEqual([
     'all | m/1 | gravest finding | none | error',
     'all | m/1 | license | mit | other',
-    'a | m/2 | model gone | self | ',
-    'empty | m/1 | model gone | self | ',
+    'a | m/2 | model gone | not through a service | ',
+    'empty | m/1 | model gone | not through a service | ',
     'fresh | all | repository added |  | ',
-    'fresh | m/3 | model added |  | self',
+    'fresh | m/3 | model added |  | not through a service',
     'gone | all | repository gone |  | ',
     'moved | m/4 | host | together (US) | siliconflow (CN)',
     'moved | m/4 | verdict | ok | conflict',
   ]);
   expect(page).toContain('<td>siliconflow</td><td>CN</td>');
   expect(page).toContain('<td>empty</td>');
+  // On whose machines weights run no file tells.
+  expect(cellsOf(page)).toContain('<td>not through a service|-|2|2</td>');
+  expect(page).not.toContain('<td>self');
   await cli([...args, '--before', 'new'], { cwd: root });
   expect(readFileSync(join(root, 'p.html'), 'utf8')).toMatch(
     /<h2>What changed since [\d-]+( to [\d-]+)?<\/h2><p>Nothing/,

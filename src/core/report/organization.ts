@@ -311,8 +311,14 @@ export function verdictText({
 
 /** Who runs a model for a repository. */
 export function hostsText({ hosts }: OwnUse): string {
-  return [...hosts].sort().join(', ');
+  return [...hosts]
+    .sort()
+    .map((host) => (host === SELF ? factData(NO_SERVICE) : host))
+    .join(', ');
 }
+
+/** In place of the host of a model that is used by its weights: on whose machines they run no file tells. */
+const NO_SERVICE = message('not through a service');
 
 /** The gravest finding that is told, and what excuses others that are not. */
 export function gravestText({ worst, reservations }: Pick<ModelFacts, 'worst' | 'reservations'>): string {
@@ -460,9 +466,7 @@ ${section(
 ${section(
   message('Who runs the models'),
   [message('Host'), message('Country of the operator'), USES, REPOSITORIES],
-  tally
-    .hostRows()
-    .map(([id, row]) => [words.known(id), words.known(row.country), row.uses, row.repositories]),
+  tally.hostRows().map(([id, row]) => [words.host(id), words.known(row.country), row.uses, row.repositories]),
   words,
 )}
 <p class="muted">${words.of(message('Facts are those of each audit. This is information, not legal advice.'))}</p>
@@ -494,9 +498,13 @@ export class Words {
     return fact === NOT_KNOWN ? this.of(message('unknown')) : fact;
   }
 
+  host(id: string): string {
+    return id === SELF ? this.of(NO_SERVICE) : this.known(id);
+  }
+
   hosts({ hosts }: OwnUse): string {
     return listed(
-      [...hosts].sort().map((host) => this.known(host)),
+      [...hosts].sort().map((host) => this.host(host)),
       this.language,
     );
   }
