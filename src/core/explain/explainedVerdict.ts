@@ -2,6 +2,7 @@ import { message, type Message } from '../message';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import { graver, verdictOfFacts, verdictOfFinding } from '../policy/verdict';
+import { ruleInfo } from '../policy/rules';
 import type { ModelReference } from '../reference';
 import type { Verdict } from '../vocabulary';
 
@@ -46,7 +47,7 @@ function verdictOf(finding: Finding, { reference }: ExplainedUse): Verdict {
 /** Why the facts alone come to a verdict. */
 function factReason(
   verdict: Verdict,
-  { reference, model, isHeld = false, isExcused = false }: ExplainedUse,
+  { reference, model, isHeld = false, isExcused = false, findings }: ExplainedUse,
 ): Message {
   if (model === undefined) return message('nothing is known of the name');
   if (verdict === 'unknown') return message('license not known');
@@ -55,9 +56,12 @@ function factReason(
     return message(
       'the terms of the host decide about a call; they hold callers to the license of the model, unless its publisher gave the host other terms',
     );
-  return reference.role === 'calls'
-    ? message('the terms of the host, not the license, decide about a call')
-    : isExcused
-      ? message('what was found against it is excused')
-      : message('nothing found against it');
+  if (reference.role === 'calls')
+    return message('the terms of the host, not the license, decide about a call');
+  if (isExcused) return message('what was found against it is excused');
+  // What is a hint wherever it is found speaks against no use: another rule may be one only for where this place is.
+  const rules = new Set(findings.flatMap(({ rule }) => (ruleInfo(rule)?.severity === 'hint' ? [] : [rule])));
+  return rules.size === 0
+    ? message('nothing found against it')
+    : message('found as information only: {0}', [...rules].join(', '));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explainedVerdict, type ExplainedUse } from '../../../src/core/explain/explainedVerdict';
-import { english, render } from '../../../src/core/message';
+import { english, message, render } from '../../../src/core/message';
 import { model } from '../report/sample';
 
 const known = model('a/b');
@@ -40,4 +40,26 @@ it('does not say that the license has no say where the terms of the host hold ca
   expect(by.map((one) => (typeof one === 'string' ? one : render(one, english))).join()).toContain(
     'they hold callers to the license of the model',
   );
+});
+
+it('names what was found beside a use that it does not decide about, and does not call that nothing', () => {
+  const found = (severity: 'information' | 'hint', rule = 'license/non-commercial') => ({
+    rule,
+    severity,
+    range: { start: 0, end: 1 },
+    message: message('limited'),
+    model: 'a/b',
+  });
+  for (const severity of ['information', 'hint'] as const) {
+    const use = { model: known, findings: [found(severity)], owes: false };
+    const reference = { role: 'loads', context: 'product' } as const;
+    const told = explainedVerdict({ ...use, reference });
+    expect(told.verdict).toBe('ok');
+    expect(told.by.map((one) => (typeof one === 'string' ? one : render(one, english)))).toEqual([
+      'found as information only: license/non-commercial',
+    ]);
+    const pinned = { ...use, findings: [found('hint', 'model/unpinned-revision')] };
+    expect(JSON.stringify(explainedVerdict({ ...pinned, reference }))).toContain('nothing found');
+    expect(JSON.stringify(explainedVerdict({ ...use, reference, isExcused: true }))).toContain('excused');
+  }
 });
