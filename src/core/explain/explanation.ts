@@ -175,7 +175,8 @@ function factsOf(model: Model, service: Explained['service'], language: Language
     fact(model, 'license', ['license'], termsOf(model, language)),
     fact(model, 'publisher', ['publisher', 'origin'], publishedBy),
     fact(model, 'origin', ['origin', 'publisher'], originText(model, language.translate)),
-    fact(model, 'openness', ['openness', 'license'], level),
+    // A license tells how open the weights are, and nothing of what is not known.
+    fact(model, 'openness', openness.level === 'unknown' ? ['openness'] : ['openness', 'license'], level),
     fact(model, 'lineage', ['lineage'], madeFrom),
     ...(status.state === 'active' ? [] : [statusFact(model, service, language)]),
   ];

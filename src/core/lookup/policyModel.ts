@@ -1,12 +1,12 @@
 import { parentsOf } from '../catalog/parents';
 import type { Catalog } from '../catalog/records';
-import type { Evidence, Model } from '../model';
+import type { Evidence, LicenseSummary, Model } from '../model';
 import { perObject } from '../once';
 import type { PolicyModel } from '../policy/policy';
 import { folderName, withFoldersOfWeights } from '../registries/names/weights';
 import { basesOf, through } from './bases';
 import { licensesUnder, statedIn } from './licenseSummary';
-import { opennessUnder } from './openness';
+import { levelOfWeights, opennessUnder } from './openness';
 import { unlistedModel } from './unlistedModel';
 
 /** A policy carries no date of its own: what it says holds as long as it is in the file. */
@@ -82,12 +82,28 @@ export function applyPolicyModel(
     ],
     openness: {
       ...from.openness,
-      level: stated.openness ?? opennessUnder(from.openness.level, license.effective, catalog),
+      level: stated.openness ?? opennessFrom(catalog, from.openness.level, license.effective, base),
     },
     license,
     lineage,
     evidence: [...evidenceOf(stated), ...from.evidence],
   };
+}
+
+/**
+ * How open a model is of which the policy does not say it. What was made from weights that can be had is weights too, as open as the
+ * license in effect leaves them, which looks at that of the base.
+ */
+function opennessFrom(
+  catalog: Catalog,
+  known: Model['openness']['level'],
+  license: LicenseSummary | null,
+  base: Model | undefined,
+): Model['openness']['level'] {
+  const level = base?.openness.level ?? 'unknown';
+  return known === 'unknown' && level !== 'unknown' && level !== 'api-only'
+    ? levelOfWeights(license, catalog)
+    : opennessUnder(known, license, catalog);
 }
 
 /** The base that a policy states, and what that was made from where the catalog does not tell it: what binds it binds what follows. */

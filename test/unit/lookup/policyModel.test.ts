@@ -84,3 +84,24 @@ describe('the bases of a base that the policy states', () => {
     }
   });
 });
+
+describe('a model whose openness the policy does not state', () => {
+  const MIT_BASE = 'Qwen/Qwen3-8B';
+  const level = (base: string | null, license: string | null): string | undefined =>
+    createLookup(catalog, [stated('acme/triage', base, license)]).find('acme/triage')?.openness.level;
+
+  it.each([
+    [MIT_BASE, 'apache-2.0', 'open-weights'],
+    [MIT_BASE, null, 'unknown'],
+    // The terms of the base hold, whatever the label says.
+    [BASE, 'apache-2.0', 'weights-available'],
+    // Terms of which nothing says that they are open.
+    [MIT_BASE, 'acme-terms', 'unknown'],
+    // What can only be called is no weights, and a license alone shows none.
+    ['gpt-4o', 'apache-2.0', 'unknown'],
+    ['acme/unheard-of', 'apache-2.0', 'unknown'],
+    [null, 'apache-2.0', 'unknown'],
+  ])('made from %s under %s is %s', (base, license, openness) => {
+    expect(level(base, license)).toBe(openness);
+  });
+});
