@@ -173,7 +173,7 @@ export { jointTerms, type JointTerms } from './lookup/jointTerms';
 export { nearestName } from './lookup/nearestName';
 export { surenessOf } from './policy/sureness';
 export { policyPageUrl, rulePageUrl } from './report/rulePages';
-export { searchModels } from './lookup/searchModels';
+export { searchModels, withoutTask } from './lookup/searchModels';
 export { boundedCache, type TextStore } from './lookup/hub/boundedCache';
 export { type Endpoint, PUBLIC_HUB, readEndpoint } from './lookup/hub/endpoint';
 export { createFetchClient, type WebPlatform } from './lookup/hub/fetchClient';

@@ -3,6 +3,7 @@ import {
   type Language,
   licenseText,
   message,
+  type Message,
   type Model,
   opennessText,
   originText,
@@ -10,6 +11,7 @@ import {
   sayWord,
   searchModels,
   STATUS_WORDS,
+  withoutTask,
 } from '../../core';
 import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
@@ -79,7 +81,21 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     );
     cli.say(say(text, language));
   }
+  const left = withoutTask(factsOf(cli).catalog, query);
+  if (left > 0) cli.say(say(leftOutText(left), language));
   return found.length === 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** A task is recorded of few models: who searches by one has to know what that leaves out. */
+function leftOutText(count: number): Message {
+  return count === 1
+    ? message(
+        '1 more model has the other words, but no task is recorded for it: leave the task out to see it.',
+      )
+    : message(
+        '{0} more models have the other words, but no task is recorded for them: leave the task out to see them.',
+        count,
+      );
 }
 
 function tableOf(models: readonly Model[], language: Language): string {

@@ -4,7 +4,7 @@
  */
 import type { Engine, ProjectContext } from '../engine';
 import { nearestName } from '../lookup/nearestName';
-import { searchModels } from '../lookup/searchModels';
+import { searchModels, withoutTask } from '../lookup/searchModels';
 import { english, render } from '../message';
 import { isKnown, type Model } from '../model';
 import { exceptionsElsewhere } from '../policy/evaluate';
@@ -101,9 +101,13 @@ export function searchAnswer(engine: Engine, query: string): object {
   const { catalog } = engine;
   const found = searchModels(catalog, query);
   const lookup = engine.lookup();
+  const left = withoutTask(catalog, query);
   return {
     catalogDate: catalog.date,
     found: found.length,
+    ...(left > 0 && {
+      leftOut: `${left} more with the other words, of which no task is recorded: search without the task`,
+    }),
     models: found.slice(0, MAX_FOUND).flatMap(({ id }) => {
       const model = lookup.find(id);
       return model === undefined ? [] : [modelFacts(model)];

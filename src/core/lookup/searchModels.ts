@@ -1,4 +1,5 @@
 import type { Catalog, ModelRecord } from '../catalog/records';
+import { perObject } from '../once';
 
 /** What people call what a model does, beside the Hub's word for it, which many names of such models have not. */
 const SPOKEN: Readonly<Record<string, string>> = {
@@ -8,6 +9,29 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'automatic-speech-recognition': 'transcription speech-to-text',
   'text-to-speech': 'tts voice',
 };
+
+/** The words of tasks, as the Hub and people say them, that a query may be asked by. */
+const TASK_WORDS = perObject(
+  ({ models }: Catalog): ReadonlySet<string> =>
+    new Set(
+      [...new Set(models.map(({ task }) => task))].flatMap((task) =>
+        task === null ? [] : [task, ...(SPOKEN[task]?.split(' ') ?? [])],
+      ),
+    ),
+);
+
+/**
+ * How many models of which no source tells the task a query by words of a task leaves out: they have all its other words. None for a query
+ * without such a word, or without another one, which would count every model of which no task is known.
+ */
+export function withoutTask(catalog: Catalog, query: string): number {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const others = words.filter((word) => !TASK_WORDS(catalog).has(word));
+  if (others.length === words.length || others.length === 0) return 0;
+  const found = new Set(searchModels(catalog, query));
+  return searchModels(catalog, others.join(' ')).filter((model) => model.task === null && !found.has(model))
+    .length;
+}
 
 /**
  * Models of the catalog of which every word that is asked for stands in the id, the publisher's id or name, the task (also as people call it)

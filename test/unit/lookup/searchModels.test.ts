@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchModels } from '../../../src/core/lookup/searchModels';
+import { searchModels, withoutTask } from '../../../src/core/lookup/searchModels';
 import { builtCatalog } from '../../support/builtCatalog';
 
 const found = (query: string): readonly string[] => searchModels(builtCatalog(), query).map(({ id }) => id);
@@ -44,5 +44,20 @@ describe('a search', () => {
 
   it('takes a word once, however often it stands there', () => {
     expect(found('qwen3-8b '.repeat(200_000))).toEqual(found('qwen3-8b'));
+  });
+});
+
+describe('a search by a task', () => {
+  it('counts what it leaves out because no task is recorded', () => {
+    expect(found('qwen3-8b text-generation')).not.toContain('Qwen/Qwen3-8B');
+    const left = withoutTask(builtCatalog(), 'qwen3-8b text-generation');
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBe(searchModels(builtCatalog(), 'qwen3-8b').filter(({ task }) => task === null).length);
+    expect(withoutTask(builtCatalog(), 'Reranker apache-2.0')).toBeGreaterThan(0);
+  });
+
+  it('leaves nothing out where no task is asked for, or nothing else', () => {
+    for (const query of ['qwen3-8b', 'text-generation', '', 'acme-unheard-of translation'])
+      expect(withoutTask(builtCatalog(), query)).toBe(0);
   });
 });
