@@ -139,6 +139,11 @@ export function reservationText(reservation: Reservation): Message {
         : message('by an ignore comment until {0}', reservation.until);
     case 'terms-not-read':
       if (reservation.host === null) return message('its host and its terms are not known');
+      if (reservation.isUnverified === true)
+        return message(
+          'what is recorded of commercial use under the terms of {0} is not verified (a record says that with `verification: verified`)',
+          reservation.host,
+        );
       return reservation.isRecorded === true
         ? message('whether the terms of {0} allow commercial use is not known', reservation.host)
         : message('no terms of {0} are recorded', reservation.host);

@@ -15,9 +15,15 @@ export type Reservation =
   | { readonly kind: 'comment'; readonly until?: string }
   /**
    * Nobody has read what the host's terms say of commercial use. `host` is what people call it; `null` where the host is not known.
-   * `isRecorded` where terms of it are recorded, which were not read so far; absent where none are.
+   * `isRecorded` where terms of it are recorded, which were not read so far; absent where none are. `isUnverified` where their record says
+   * something of commercial use, and not that anybody verified it, as that of an organization may.
    */
-  | { readonly kind: 'terms-not-read'; readonly host: string | null; readonly isRecorded?: true };
+  | {
+      readonly kind: 'terms-not-read';
+      readonly host: string | null;
+      readonly isRecorded?: true;
+      readonly isUnverified?: true;
+    };
 
 /** What silenced a finding: exceptions of the policy and comments, by the day on which each ends. */
 export interface Silencing {
@@ -72,8 +78,17 @@ export function unreadTerms<Named extends Pick<ModelReference, 'role'>>(
   if (reference.role !== 'calls' || useOf(policy).purpose !== 'commercial') return [];
   const service = serviceOf(reference);
   if (hasReadTerms(service)) return [];
-  const isRecorded = service?.terms !== undefined;
-  return [{ kind: 'terms-not-read', host: service?.name ?? null, ...(isRecorded && { isRecorded }) }];
+  const terms = service?.terms;
+  const isRecorded = terms !== undefined;
+  const isUnverified = isRecorded && terms.commercialUse !== 'unknown';
+  return [
+    {
+      kind: 'terms-not-read',
+      host: service?.name ?? null,
+      ...(isRecorded && { isRecorded }),
+      ...(isUnverified && { isUnverified }),
+    },
+  ];
 }
 
 /** The reservations of several uses of one model, each once: of several exceptions the first to end. */

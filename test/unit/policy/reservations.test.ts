@@ -75,9 +75,10 @@ describe('terms of a host', () => {
       ({ ...unread, terms: { ...terms, commercialUse: 'yes', verification } }) as Service;
     expect(unreadTerms({ role: 'calls' }, () => service('verified'), commercial)).toEqual([]);
     const [one, ...others] = unreadTerms({ role: 'calls' }, () => service('unverified'), commercial);
-    expect([one, others]).toEqual([{ kind: 'terms-not-read', host: 'Example Cloud', isRecorded: true }, []]);
+    const told = { kind: 'terms-not-read', host: 'Example Cloud', isRecorded: true, isUnverified: true };
+    expect([one, others]).toEqual([told, []]);
     expect(render(verdictWord('ok', true, one && joinReservations([one])))).toBe(
-      'Allowed; whether the terms of Example Cloud allow commercial use is not known',
+      'Allowed; what is recorded of commercial use under the terms of Example Cloud is not verified (a record says that with `verification: verified`)',
     );
   });
 
