@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
 import { isFileName } from '../documents/embedded';
 import { documentLanguage } from '../documents/documentLanguage';
+import { otherReadings } from '../documents/brokenCharacters';
 import { canonical } from '../documents/fileTypes';
 import { joinedCells, notebookCells, type NotebookCell } from '../documents/notebook';
 import { plainSpelling } from '../documents/plainSpelling';
@@ -11,6 +12,7 @@ import { textBefore } from '../text/pieces';
 import { byStart } from '../text/range';
 import { isInOne } from '../text/sorted';
 import type { Additions } from './additions';
+import { inAnyReading } from './anyReading';
 import { notTold } from './calledHosts';
 import { Collector } from './collector';
 import { contextsOf, isDescribedAt, type Contexts } from './context/context';
@@ -37,10 +39,19 @@ export interface DetectOptions {
 }
 
 /**
- * Finds every model reference in a text, in one pass and in linear time. Never throws. In a notebook's file the
- * ranges are those of the file; in a cell, which the editor passes as a text of its own, those of the cell.
+ * Finds every model reference in a text, in one pass for each way to read it and in linear time. Never throws. In a
+ * notebook's file the ranges are those of the file; in a cell, which the editor passes as a text of its own, those of
+ * the cell.
  */
 export function detectReferences(text: string, options: DetectOptions): Detection {
+  const found = detectAsRead(text, options);
+  const others = otherReadings(text);
+  return others.length === 0
+    ? found
+    : inAnyReading(text, [found, ...others.map((other) => detectAsRead(other, options))]);
+}
+
+function detectAsRead(text: string, options: DetectOptions): Detection {
   const language = documentLanguage(text, options.path, options.languageId);
   const found =
     language === 'jupyter'
