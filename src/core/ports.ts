@@ -93,8 +93,10 @@ export type TextEncoding =
   | 'utf-16le'
   | 'utf-16be'
   | 'euc-jp'
+  | 'euc-kr'
   | 'shift_jis'
   | 'gb18030'
+  | 'big5'
   | 'windows-1252';
 
 /** Lets the host serve other events (a cancel button, a key) before long work goes on. */

@@ -5,6 +5,7 @@ import { decode } from './host';
 const LONGEST = 4;
 const FIRST_BEYOND_ASCII = 0x80;
 const REPLACEMENT = '\uFFFD';
+const BEYOND_ASCII = /[^\0-\x7F]/gu;
 
 /**
  * A changed text as the file writes it that it stands in: in the same encoding, behind the same byte order mark.
@@ -16,7 +17,7 @@ export function encodeText(text: string, bytes: Uint8Array): Uint8Array | undefi
   const { decoded, encoding, skip } = readText(bytes, decode);
   if (!('text' in decoded)) return undefined;
   const body = bytes.subarray(skip);
-  const encode = encoderOf(encoding, body);
+  const encode = encoderOf(encoding, body, decoded.text);
   const same = encode(decoded.text);
   if (same === undefined || !same.equals(body)) return undefined;
   const changed = encode(text);
@@ -25,8 +26,8 @@ export function encodeText(text: string, bytes: Uint8Array): Uint8Array | undefi
 
 type Encode = (text: string) => Buffer | undefined;
 
-function encoderOf(encoding: TextEncoding, body: Uint8Array): Encode {
-  if (encoding === 'utf-8') return amongInvalid(invalidIn(body));
+function encoderOf(encoding: TextEncoding, body: Uint8Array, was: string): Encode {
+  if (encoding === 'utf-8') return amongInvalid(invalidIn(body), was);
   if (encoding === 'utf-16le') return (text) => Buffer.from(text, 'utf16le');
   if (encoding === 'utf-16be') return (text) => Buffer.from(text, 'utf16le').swap16();
   return byExample(charactersOf(body, encoding));
@@ -34,12 +35,15 @@ function encoderOf(encoding: TextEncoding, body: Uint8Array): Encode {
 
 /**
  * Few characters of an older encoding in a file of ASCII are read as invalid UTF-8. No change is made in them, so that each is written as it
- * is, in the order in which they stand.
+ * is, in the order in which they stand. A character that the file does not have may be written otherwise there.
  */
-function amongInvalid(invalid: readonly Uint8Array[]): Encode {
+function amongInvalid(invalid: readonly Uint8Array[], was: string): Encode {
+  const isAllValid = invalid.every((bytes) => Buffer.from(REPLACEMENT).equals(bytes));
   return (text) => {
     const parts = text.split(REPLACEMENT);
     if (parts.length - 1 !== invalid.length) return undefined;
+    if (!isAllValid && text.match(BEYOND_ASCII)?.some((character) => !was.includes(character)))
+      return undefined;
     return Buffer.concat(
       parts.flatMap((part, index) => [Buffer.from(part, 'utf8'), invalid[index] ?? new Uint8Array()]),
     );

@@ -33,6 +33,7 @@ import {
   type Searched,
   type Searchers,
 } from './found';
+import { decodingNotes } from './decodeText';
 import { headCommit } from './headCommit';
 import { originRepository } from './originRepository';
 import type { FixFile } from '../fixes/fix';
@@ -505,7 +506,8 @@ class Audit {
       return;
     }
     if (context === undefined) return;
-    const { file, text, bytes, invalidCharacters } = opened;
+    const { file, text, bytes } = opened;
+    const notes = decodingNotes(opened);
     const path = this.display(folder, file.path);
     const searched = await search?.found();
     const namesFolders = await this.readFolders(folder, file.path, searched);
@@ -513,7 +515,7 @@ class Audit {
       const found = remembered ?? this.judged(searched?.() as Found, { path: file.path, text }, context);
       if (key !== undefined && remembered === undefined && !namesFolders)
         this.options.memory?.keep(path, key, found);
-      if (invalidCharacters === 0) this.keepQuiet(ahead, searched, found);
+      if (notes.length === 0) this.keepQuiet(ahead, searched, found);
       this.noteFormat(path, text, file, found);
       this.constants.add(found, { folder, path });
       if (KeptConstants.isOpen(found)) this.hold({ file, context, found }, text, searched);
@@ -522,8 +524,7 @@ class Audit {
     if (!done) return;
     this.filesScanned++;
     this.bytesScanned += bytes;
-    if (invalidCharacters > 0)
-      this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+    this.partly.push(...notes.map((note) => ({ path, message: note })));
   }
 
   /** Keeps that nothing is to be told of a file. What silences findings is not nothing. */

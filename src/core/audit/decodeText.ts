@@ -1,4 +1,6 @@
+import { message, type Message } from '../message';
 import type { Decode, TextEncoding } from '../ports';
+import { countOf, inOlderEncoding, type OlderText } from './olderEncodings';
 
 /** Git looks this far for a NUL byte to tell binary files from text. */
 const BINARY_SNIFF_BYTES = 8_000;
@@ -9,8 +11,8 @@ const UTF16_SNIFF_BYTES = 512;
 /** Above this share of undecodable characters the file is not text that anyone reads as UTF-8. */
 const MAX_INVALID_SHARE = 0.1;
 /**
- * What such a file may be written in instead, by the Encoding Standard (https://encoding.spec.whatwg.org): first what takes no byte of
- * ASCII for half of a character. Chinese and Korean text of one that is not here comes out in other characters; its ASCII is right.
+ * What such a file may be written in where nothing is sure, by the Encoding Standard (https://encoding.spec.whatwg.org): first what takes
+ * no byte of ASCII for half of a character. Text of one that is not here comes out in other characters; its ASCII is right.
  */
 const OTHERS: readonly TextEncoding[] = ['euc-jp', 'shift_jis', 'gb18030'];
 /** What has a character for every byte, and so explains any file: asked last, of what looks like a text. */
@@ -22,10 +24,16 @@ const CONTROL = /(?![\s\x80-\x9F])\p{Cc}/u;
 /** No character of a text but NUL. */
 const CONTROL_BUT_NUL = /(?![\s\0\x80-\x9F])\p{Cc}/u;
 const BEYOND_ASCII = /[\x80-\uFFFF]/g;
+const REPLACEMENT = '\uFFFD';
 
-export type Decoded =
-  | { readonly text: string; readonly invalidCharacters: number }
-  | { readonly reason: 'binary' | 'not-utf8' };
+export interface DecodedText {
+  readonly text: string;
+  readonly invalidCharacters: number;
+  /** What it was read as, by its bytes, where that is neither UTF-8 nor what it says of itself. */
+  readonly guessed?: TextEncoding;
+}
+
+export type Decoded = DecodedText | { readonly reason: 'binary' | 'not-utf8' };
 
 /**
  * The text of a file as an editor shows it: without its byte order mark, invalid bytes as U+FFFD. Positions in it are
@@ -50,15 +58,50 @@ export function readText(bytes: Uint8Array, decode: Decode): TextReading {
   if (encoding === undefined)
     return { decoded: withNuls(bytes, decode) ?? { reason: 'binary' }, encoding: 'utf-8', skip };
   const text = decode(skip === 0 ? bytes : bytes.subarray(skip), encoding);
-  const replacements = countReplacements(text);
+  const replacements = countOf(text, REPLACEMENT);
   const invalidCharacters =
     replacements > 0 && encoding === 'utf-8' ? replacements - countWritten(bytes) : replacements;
-  if (invalidCharacters <= text.length * MAX_INVALID_SHARE)
-    return { decoded: { text, invalidCharacters }, encoding, skip };
-  const other = encoding === 'utf-8' ? inOtherEncoding(bytes.subarray(skip), decode) : undefined;
+  const asItIs = { decoded: { text, invalidCharacters }, encoding, skip };
+  if (invalidCharacters === 0) return asItIs;
+  const older = encoding === 'utf-8' && skip === 0 ? inOlderEncoding(bytes, text, decode) : undefined;
+  if (older !== undefined) return { decoded: decodedOf(older), encoding: older.encoding, skip };
+  if (invalidCharacters <= text.length * MAX_INVALID_SHARE) return asItIs;
+  const other = encoding === 'utf-8' ? inOtherEncoding(bytes.subarray(skip), text, decode) : undefined;
+  if (other === 'unsure') return asItIs;
   return other === undefined
     ? { decoded: { reason: 'not-utf8' }, encoding, skip }
     : { decoded: { text: other.text, invalidCharacters: 0 }, encoding: other.encoding, skip };
+}
+
+function decodedOf({ text, encoding, isGuessed }: OlderText): DecodedText {
+  return { text, invalidCharacters: countOf(text, REPLACEMENT), ...(isGuessed && { guessed: encoding }) };
+}
+
+const ENCODING_NAMES = {
+  'euc-jp': 'EUC-JP',
+  'euc-kr': 'EUC-KR',
+  shift_jis: 'Shift_JIS',
+  gb18030: 'GB 18030',
+  big5: 'Big5',
+  'windows-1252': 'Windows-1252',
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+} as const satisfies Record<TextEncoding, string>;
+
+/** What is to be told of how a file was read: that its encoding is a guess, or that not all of it was text. */
+export function decodingNotes({
+  invalidCharacters,
+  guessed,
+}: Pick<DecodedText, 'invalidCharacters' | 'guessed'>): readonly Message[] {
+  return [
+    ...(guessed
+      ? [message('read as {0}, which its bytes fit: it is not UTF-8', ENCODING_NAMES[guessed])]
+      : []),
+    ...(invalidCharacters === 0
+      ? []
+      : [message('{0} characters are not valid {1}', invalidCharacters, ENCODING_NAMES[guessed ?? 'utf-8'])]),
+  ];
 }
 
 /** Programs run code with a NUL in it, where all else is text. */
@@ -66,19 +109,27 @@ function withNuls(bytes: Uint8Array, decode: Decode): Decoded | undefined {
   const nuls = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   if (nuls > bytes.length * MOST_NULS) return undefined;
   const text = decode(bytes, 'utf-8');
-  return countReplacements(text) > 0 || CONTROL_BUT_NUL.test(text)
+  return countOf(text, REPLACEMENT) > 0 || CONTROL_BUT_NUL.test(text)
     ? undefined
     : { text, invalidCharacters: 0 };
 }
 
-/** The text in the first other encoding that explains every byte; `undefined` where none does. */
+/**
+ * The text in the first other encoding that explains every byte; `undefined` where none does.
+ * @param asUtf8 the same as UTF-8, which keeps all that is ASCII
+ * @returns `unsure` where one that does takes some of that for halves of characters
+ */
 function inOtherEncoding(
   bytes: Uint8Array,
+  asUtf8: string,
   decode: Decode,
-): { readonly text: string; readonly encoding: TextEncoding } | undefined {
-  for (const encoding of OTHERS) {
-    const text = decode(bytes, encoding);
-    if (countReplacements(text) === 0) return { text, encoding };
+): { readonly text: string; readonly encoding: TextEncoding } | 'unsure' | undefined {
+  const [first, ...more] = OTHERS.map((encoding) => ({ encoding, text: decode(bytes, encoding) })).filter(
+    ({ text }) => !text.includes(REPLACEMENT),
+  );
+  if (first !== undefined) {
+    const ascii = countAscii(asUtf8);
+    return [first, ...more].every(({ text }) => countAscii(text) === ascii) ? first : 'unsure';
   }
   const text = decode(bytes, WESTERN);
   return looksWestern(text) ? { text, encoding: WESTERN } : undefined;
@@ -119,10 +170,8 @@ function guessUtf16(bytes: Uint8Array): TextEncoding | undefined {
   return undefined;
 }
 
-function countReplacements(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
-  return count;
+function countAscii(text: string): number {
+  return text.replaceAll(BEYOND_ASCII, '').length;
 }
 
 /** How often a UTF-8 text has U+FFFD written in it: the bytes EF BF BD. */

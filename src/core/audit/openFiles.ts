@@ -2,7 +2,7 @@ import { errorText } from '../errorText';
 import { MAX_NESTING } from '../text/nesting';
 import type { CancellationSignal, Decode, FileSource } from '../ports';
 import { contentSkip, tooDeepToParse } from './contentRules';
-import { decodeText } from './decodeText';
+import { decodeText, type DecodedText } from './decodeText';
 import { skipMessage, type SkipReason } from './skipReasons';
 import { isCalledLikeText } from './unreadModels';
 import type { SkippedFile, WalkedFile } from './walk';
@@ -31,13 +31,11 @@ export interface OpenOptions {
 }
 
 export type OpenedFile = { readonly file: WalkedFile } & (
-  | {
-      readonly text: string;
+  | (DecodedText & {
       readonly bytes: number;
-      readonly invalidCharacters: number;
       /** It was not read, as nothing is to be told of it. */
       readonly isQuiet?: true;
-    }
+    })
   | { readonly skipped: SkippedFile }
 );
 

@@ -64,6 +64,21 @@ describe('audit', () => {
     ]);
   });
 
+  it('says as what it read a file that is no UTF-8 and does not say it, and what of it is not valid', async () => {
+    const words = Buffer.from('8c9f8df58b40945c82cc88ea9797955c', 'hex');
+    const content = (...bytes: number[]): Uint8Array => Uint8Array.of(0x23, ...bytes, 0x0a);
+    const { stats } = await auditTree({
+      'f.py': content(...words),
+      'g.py': content(...Array.from({ length: 10 }, () => [...words]).flat(), 0xff),
+      'h.py': Uint8Array.of(...Buffer.from('# coding: cp932\n'), ...content(...words)),
+    });
+    expect(stats.filesPartlyRead.map(({ path, message }) => `${path}: ${render(message)}`)).toEqual([
+      'f.py: read as Shift_JIS, which its bytes fit: it is not UTF-8',
+      'g.py: read as Shift_JIS, which its bytes fit: it is not UTF-8',
+      'g.py: 1 characters are not valid Shift_JIS',
+    ]);
+  });
+
   it('says once of a file of no known format that names models that it was only read as text', async () => {
     const said = 'We met on Friday.\nThe machine runs model:one now.\nAnd model:two later.\n';
     const tree = {

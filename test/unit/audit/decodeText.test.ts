@@ -5,6 +5,9 @@ import type { Decode } from '../../../src/core/ports';
 const decode: Decode = (bytes, encoding) => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** `検索機能の一覧表` */
+const SHIFT_JIS = [...Buffer.from('8c9f8df58b40945c82cc88ea9797955c', 'hex')];
+
 describe('the text of a file', () => {
   it('counts the bytes that are not valid', () => {
     expect(decodeText(Uint8Array.of(...utf8('a long enough text '), 0xff), decode)).toEqual({
@@ -33,13 +36,34 @@ describe('the text of a file', () => {
   });
 
   it.each<readonly [string, readonly number[]]>([
-    ['Shift_JIS', [0x95, 0x5c, 0x8e, 0xa6, 0x93, 0xfa, 0x96, 0x7b]],
+    ['Shift_JIS', SHIFT_JIS],
     ['EUC-JP', [0xc9, 0xbd, 0xbc, 0xa8, 0xc6, 0xfc, 0xcb, 0xdc]],
     ['GBK', [0xb1, 0xed, 0xca, 0xbe, 0xc8, 0xd5, 0xb1, 0xbe]],
   ])('is read of %s, whose bytes may be those of marks of code', (_, japanese) => {
     const decoded = decodeText(Uint8Array.of(0x22, ...japanese, ...utf8('" a/b')), decode);
     expect(decoded).toMatchObject({ invalidCharacters: 0 });
-    expect(decoded).toHaveProperty('text', expect.stringMatching(/^"[^\\"]{4}" a\/b$/));
+    expect(decoded).toHaveProperty('text', expect.stringMatching(/^"[^\\"]{4,8}" a\/b$/));
+  });
+
+  it('is told as what it was read where its bytes alone say it', () => {
+    const decoded = decodeText(Uint8Array.of(...utf8(`${'x = 1\n'.repeat(40)}# `), ...SHIFT_JIS), decode);
+    expect(decoded).toEqual({
+      text: `${'x = 1\n'.repeat(40)}# 検索機能の一覧表`,
+      invalidCharacters: 0,
+      guessed: 'shift_jis',
+    });
+  });
+
+  it('keeps the bytes of ASCII, however much is broken, where nothing says what is half of a character', () => {
+    expect(decodeText(Uint8Array.of(0x22, 0x8b, 0x40, 0x94, 0x5c, 0x22), decode)).toEqual({
+      text: '"\uFFFD@\uFFFD\\"',
+      invalidCharacters: 2,
+    });
+    // What one encoding takes for half of a character, and another does not.
+    expect(decodeText(Uint8Array.of(0x22, 0xb1, 0xb2, 0xb3, 0x5c, 0x22), decode)).toEqual({
+      text: '"\uFFFD\uFFFD\uFFFD\\"',
+      invalidCharacters: 3,
+    });
   });
 
   const utf16 = (text: string, littleEndian: boolean): number[] =>
