@@ -7,12 +7,13 @@
 
 const BROKEN = 0xfffd;
 const BROKEN_CHARACTER = '\uFFFD';
+const HALF_MARKS = new Set('@[\\]^`{|}~');
 
 /**
  * What a text may say as well, where bytes of it are none of UTF-8: the same, of the same length, without the halves of
- * characters that look like ASCII. Nothing tells which bytes these were, so that there is more than one: without those
- * of pairs that begin where the broken ones do, and without all that stand behind a broken one, for half-width kana
- * are one byte, and some bytes are read as one.
+ * characters that look like marks of code. Nothing tells which bytes these were, so that there is more than one:
+ * without those of pairs that begin where the broken ones do, and without all that stand behind a broken one, for
+ * half-width kana are one byte, and some bytes are read as one.
  */
 export function otherReadings(text: string): readonly string[] {
   if (!text.includes(BROKEN_CHARACTER)) return [];
@@ -31,7 +32,7 @@ function withoutHalves(text: string, which: 'in pairs' | 'all'): string {
       if (text.charCodeAt(at) === BROKEN) isOpen = which === 'all' || !isOpen;
       at++;
     }
-    if (!isOpen || !isHalf(text.charCodeAt(at))) continue;
+    if (!isOpen || !isHalfMark(text.charCodeAt(at))) continue;
     parts.push(text.slice(kept, at), BROKEN_CHARACTER);
     kept = ++at;
   }
@@ -43,7 +44,10 @@ function isBeyondAscii(code: number): boolean {
   return code === BROKEN || (code >= 0x80 && code < 0x800);
 }
 
-/** What a second half may look like: digits, quotes, blanks and line ends are none in any of these encodings. */
-function isHalf(code: number): boolean {
-  return code >= 0x40 && code < 0x7f;
+/**
+ * What a second half may look like, and is a mark: digits, quotes, blanks and line ends are none in any of these
+ * encodings. Letters are left, which end no string: `numéro3` of Latin-1 would name what its last two characters name.
+ */
+function isHalfMark(code: number): boolean {
+  return HALF_MARKS.has(String.fromCharCode(code));
 }

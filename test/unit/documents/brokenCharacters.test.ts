@@ -63,7 +63,13 @@ describe('a text whose bytes are those of another encoding', () => {
     ['nothing is broken', 'print("caf\u00e9\\"")'],
     ['no half may stand behind it', '"\uFFFD" \uFFFD1 \uFFFD\n\uFFFD'],
     ['a character of UTF-8 stands between', '\uFFFD表\\'],
+    ['only letters do', '\uFFFDA \uFFFDn \uFFFD_'],
   ])('is read in one way where %s', (_, text) => expect(otherReadings(text)).toEqual([]));
+
+  it('names nothing that begins behind a letter of Latin-1', () => {
+    const text = asUtf8(Uint8Array.from(Buffer.from('models: [m\xe9tro1, z\xe9ro3]\n', 'latin1')));
+    expect(detect(text, 'a.yaml').references).toEqual([]);
+  });
 
   it('names in Latin-1 what it did, as it did', () => {
     const text = asUtf8(
