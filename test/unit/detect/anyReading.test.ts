@@ -40,6 +40,19 @@ describe('a text that is read in several ways', () => {
     expect(kept(reading([[1, 4, 'calls']]), used)).toEqual(['1-4 calls 123']);
   });
 
+  it('follows what any of them follows to a name', () => {
+    const { references, uses } = reading([]);
+    const followed = { ...reading([[20, 23, 'loads']]).references[0], definedAt: { start: 1, end: 3 } };
+    const found = inAnyReading(TEXT, [
+      { references, uses, runtimeChoices: [choice(5, 'one'), choice(21, 'two')] },
+      { references, uses: [followed as ModelReference], runtimeChoices: [] },
+    ]);
+    expect(found.uses).toEqual([followed]);
+    expect(found.runtimeChoices).toEqual([choice(5, 'one')]);
+    const both = { references, uses: [followed as ModelReference], runtimeChoices: [choice(21, 'two')] };
+    expect(inAnyReading(TEXT, [both, both]).runtimeChoices).toEqual([choice(21, 'two')]);
+  });
+
   it('leaves open what any of them leaves open, and makes what any makes', () => {
     const client = { name: 'ai', host: 'openai' };
     const found = inAnyReading(TEXT, [
