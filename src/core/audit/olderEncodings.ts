@@ -83,11 +83,18 @@ export interface OlderText {
  * @returns `undefined` where nothing is sure
  */
 export function inOlderEncoding(bytes: Uint8Array, text: string, decode: Decode): OlderText | undefined {
-  const declared = declaredIn(text);
-  if (declared !== undefined) {
-    const decoded = decode(bytes, declared);
-    if (!decoded.includes(BROKEN)) return { text: decoded, encoding: declared, isGuessed: false };
-  }
+  const older = asDeclared(bytes, text, decode) ?? asGuessed(bytes, text, decode);
+  return older && endsOf(older.text) === endsOf(text) ? older : undefined;
+}
+
+function asDeclared(bytes: Uint8Array, text: string, decode: Decode): OlderText | undefined {
+  const encoding = declaredIn(text);
+  if (encoding === undefined) return undefined;
+  const decoded = decode(bytes, encoding);
+  return decoded.includes(BROKEN) ? undefined : { text: decoded, encoding, isGuessed: false };
+}
+
+function asGuessed(bytes: Uint8Array, text: string, decode: Decode): OlderText | undefined {
   // A text in another encoding has few characters that happen to be valid; one in UTF-8 with a broken byte has many.
   const guessed = isMostlyBroken(text) ? guessEncoding(bytes) : undefined;
   if (guessed === undefined) return undefined;
@@ -95,6 +102,14 @@ export function inOlderEncoding(bytes: Uint8Array, text: string, decode: Decode)
   return countOf(decoded, BROKEN) <= guessed.characters * MOST_BROKEN
     ? { text: decoded, encoding: guessed.encoding, isGuessed: true }
     : undefined;
+}
+
+/**
+ * How often two backslashes and a quote stand in a text. Behind a character that ends in a backslash, people write another one for tools
+ * that know no encodings: to them the string ends there, to others it does not, and nothing tells by which the file is read.
+ */
+function endsOf(text: string): number {
+  return text.match(/\\\\["'`]/g)?.length ?? 0;
 }
 
 const BROKEN = '\uFFFD';

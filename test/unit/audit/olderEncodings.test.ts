@@ -48,6 +48,15 @@ describe('a text in an older encoding', () => {
     expect(read(bytesOf(hex))).toEqual({ text, encoding, isGuessed: true }),
   );
 
+  it('is not sure where a backslash behind the half of a character may end a string', () => {
+    const words = '8c9f8df58b40945c82cc88ea9797955c';
+    const file = (head: string, behind: string): Uint8Array =>
+      Uint8Array.of(...Buffer.from(`${head}echo "`), ...bytesOf(words), ...Buffer.from(behind));
+    expect(read(file('', '\\"'))).toBeUndefined();
+    expect(read(file('# coding: cp932\n', '\\"'))).toBeUndefined();
+    expect(read(file('', '\\n"; x = "\\\\"'))?.text).toBe('echo "検索機能の一覧表\\n"; x = "\\\\"');
+  });
+
   it('is the same with a broken byte among many characters, and not among few', () => {
     const words = '9084985f8354815b836f815b82f08b4e93ae82b582dc82b7';
     expect(read(bytesOf(`${words.repeat(5)}ff`))?.encoding).toBe('shift_jis');
