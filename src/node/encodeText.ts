@@ -39,15 +39,19 @@ function encoderOf(encoding: TextEncoding, body: Uint8Array, was: string): Encod
  */
 function amongInvalid(invalid: readonly Uint8Array[], was: string): Encode {
   const isAllValid = invalid.every((bytes) => Buffer.from(REPLACEMENT).equals(bytes));
+  const had = beyondAscii(was);
   return (text) => {
     const parts = text.split(REPLACEMENT);
     if (parts.length - 1 !== invalid.length) return undefined;
-    if (!isAllValid && text.match(BEYOND_ASCII)?.some((character) => !was.includes(character)))
-      return undefined;
+    if (!isAllValid && [...beyondAscii(text)].some((character) => !had.has(character))) return undefined;
     return Buffer.concat(
       parts.flatMap((part, index) => [Buffer.from(part, 'utf8'), invalid[index] ?? new Uint8Array()]),
     );
   };
+}
+
+function beyondAscii(text: string): ReadonlySet<string> {
+  return new Set(text.match(BEYOND_ASCII));
 }
 
 /** The bytes behind each U+FFFD of a text in UTF-8, whether they are invalid or that very character. */
