@@ -808,6 +808,7 @@ class Audit {
     ]);
     return {
       references: this.collector.sortedReferences(),
+      ownNames: this.collector.sortedOwnNames(),
       addresses: this.collector.sortedAddresses(),
       findings: this.collector.sortedFindings(),
       runtimeChoices: this.collector

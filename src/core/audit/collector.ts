@@ -1,5 +1,6 @@
 import { type Message, render } from '../message';
 import type { Model } from '../model';
+import { isGivenByServer } from '../detect/uses/place';
 import { isUse, type Role } from '../vocabulary';
 import { canSpeakForDuties, together } from '../policy/oneCause';
 import type { Finding } from '../policy/finding';
@@ -25,6 +26,7 @@ interface NamedModel {
 /** Gathers what the files of an audit yield. */
 export class Collector {
   private readonly references: AuditedReference[] = [];
+  private readonly ownNames: AuditedReference[] = [];
   private readonly addresses: AuditedAddress[] = [];
   private readonly findings: AuditedFinding[] = [];
   private readonly runtimeChoices: AuditedRuntimeChoice[] = [];
@@ -36,15 +38,20 @@ export class Collector {
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>, policy?: string): void {
     const { folder, path } = place;
     if (policy !== undefined) this.policies.set(fileOf(place), policy);
+    const isServing = file.references.some(
+      ({ reference: { role } }) => role === 'serves' || role === 'loads',
+    );
     for (const { span, reference, model, service, others, reservations, excused } of file.references) {
-      if (model !== undefined) this.addModel(model, reference.role);
+      // What is served stands in the file too, and is the model: a known one that is called like it is not used.
+      const isOwnName = isServing && isGivenByServer(reference);
+      if (model !== undefined && !isOwnName) this.addModel(model, reference.role);
       // Written part by part: engines keep a description of its own for each object that is copied from another.
-      this.references.push({
+      (isOwnName ? this.ownNames : this.references).push({
         folder,
         path,
         span,
         reference,
-        model: model?.id ?? null,
+        model: isOwnName ? null : (model?.id ?? null),
         service,
         ...(others.length > 0 && { others }),
         ...(reservations.length > 0 && { reservations }),
@@ -126,6 +133,10 @@ export class Collector {
     return sorted.map((place) =>
       place.model !== null && unknown.has(place.model) ? { ...place, model: null } : place,
     );
+  }
+
+  sortedOwnNames(): readonly AuditedReference[] {
+    return this.ownNames.sort(byPlace);
   }
 
   sortedAddresses(): readonly AuditedAddress[] {

@@ -128,6 +128,8 @@ export interface AuditedPart extends Pick<AuditedProject, 'differs' | 'repositor
 /** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */
 export interface AuditResult {
   readonly references: readonly AuditedReference[];
+  /** The names that servers of the project give the models that they serve: none of them is a model. */
+  readonly ownNames?: readonly AuditedReference[];
   readonly addresses: readonly AuditedAddress[];
   readonly findings: readonly AuditedFinding[];
   readonly runtimeChoices: readonly AuditedRuntimeChoice[];

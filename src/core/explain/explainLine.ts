@@ -112,7 +112,7 @@ export function explainLine(
   const ignored = result.ignores
     .filter((ignore) => ignore.path === path && ignore.lines.includes(line))
     .map(({ rules, reason }) => ({ rules, reason }));
-  return [...result.references, ...result.addresses.map(asReference)]
+  return [...result.references, ...(result.ownNames ?? []), ...result.addresses.map(asReference)]
     .filter((located) => located.path === path && located.span.line === line)
     .sort((a, b) => a.span.column - b.span.column)
     .map((located): ExplainedPlace => {

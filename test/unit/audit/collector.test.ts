@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { GIVEN_BY_SERVER } from '../../../src/core/detect/uses/place';
 import { Collector } from '../../../src/core/audit/collector';
 import type { FileYield } from '../../../src/core/audit/fileYield';
 import { mergeReports } from '../../../src/core/audit/merge';
 import type { ModelStatus } from '../../../src/core/model';
 import { message } from '../../../src/core/message';
-import type { AuditedFinding } from '../../../src/core/audit/result';
+import type { AuditedFinding, AuditedReference } from '../../../src/core/audit/result';
 import type { Role, Severity } from '../../../src/core/vocabulary';
 import { model, reference as named, report } from '../report/sample';
 import { reference } from '../policy/support';
@@ -267,5 +268,39 @@ describe('what several files say of a model', () => {
   it('is told at one of them for those of the same policy', () => {
     expect(severitiesUnder('p', 'p')).toEqual(['warning', 'hint']);
     expect(severitiesUnder('p', 'q')).toEqual(['warning', 'warning']);
+  });
+});
+
+describe('the name that a server gives what it serves', () => {
+  const at = (role: Role, id: string): FileYield['references'][number] => ({
+    span: { line: 1, column: 1, endLine: 1, endColumn: 2 },
+    reference: { ...reference(id, { role }), ...(role === 'mentions' && { why: [GIVEN_BY_SERVER] }) },
+    model: model(id),
+    service: undefined,
+    others: [],
+    reservations: [],
+  });
+  const collected = (...references: FileYield['references']) => {
+    const collector = new Collector();
+    collector.add({ ...yielded(ACTIVE), references }, { folder: 0, path: 'compose.yml' });
+    const names = (all: readonly AuditedReference[]) => all.map((one) => one.reference.id);
+    return {
+      references: names(collector.sortedReferences()),
+      ownNames: names(collector.sortedOwnNames()),
+      models: collector.sortedModels().map(({ id }) => id),
+    };
+  };
+
+  it('is no model of the project where the served one stands beside it', () => {
+    expect(collected(at('serves', 'acme/base'), at('mentions', 'qwen'))).toEqual({
+      references: ['acme/base'],
+      ownNames: ['qwen'],
+      models: ['acme/base'],
+    });
+  });
+
+  it('is all that is known where nothing tells what is served, and a use is a use', () => {
+    expect(collected(at('mentions', 'qwen')).models).toEqual(['qwen']);
+    expect(collected(at('serves', 'acme/base'), at('calls', 'qwen')).models).toEqual(['acme/base', 'qwen']);
   });
 });

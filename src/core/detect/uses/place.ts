@@ -110,6 +110,11 @@ export const GIVEN = message('it is a name that the project gives');
 /** The same of a name that a server of the project gives what it runs. */
 export const GIVEN_BY_SERVER = message('it is the name that a server gives its model');
 
+/** Whether a name is no more than what a server of the project calls the model that it serves. */
+export function isGivenByServer({ role, why }: Pick<ModelReference, 'role' | 'why'>): boolean {
+  return role === 'mentions' && why.some(({ template }) => template === GIVEN_BY_SERVER.template);
+}
+
 /** Why a name that people read or click is no use. */
 export const TO_READ = message('it is a label or an address for people');
 
