@@ -49,8 +49,9 @@ export function noReplacementAt(reference: ModelReference, context: FixContext):
     );
   if (!isService(host))
     return message(
-      'No replacement for {0}: nothing that is loaded in the same way does its work and passes without a finding',
+      'No replacement for {0}: nothing that is loaded in the same way does its work in all its languages and at about its size, and passes without a finding. `search {1}` lists others of its task',
       id,
+      task,
     );
   const { name } = serviceAt(catalog, host, id, reference);
   const group = regionGroupOf(id);

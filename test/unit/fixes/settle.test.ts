@@ -217,6 +217,14 @@ describe('settle', () => {
     expect(reasons(kept)).toEqual([`No replacement for ${LLAMA}: the file tells what its weights come from`]);
   });
 
+  it('says what a replacement has to keep where nothing does, and how to find others', () => {
+    const id = 'mistralai/Mistral-7B-Instruct-v0.3';
+    const scenario = { yaml: 'version: 1\nmodels: { deny: ["*"] }\n' };
+    expect(reasons(settled(`load("${id}")\n`, [id], ['replace'], scenario))).toEqual([
+      `No replacement for ${id}: nothing that is loaded in the same way does its work in all its languages and at about its size, and passes without a finding. \`search text-generation\` lists others of its task`,
+    ]);
+  });
+
   it('says where nothing tells whether a model follows instructions, for which none is a replacement', () => {
     const text = 'load("Qwen/Qwen3-8B")\n';
     const scenario = { yaml: 'version: 1\norigins: { deny: [CN] }\n' };
