@@ -258,6 +258,8 @@ export interface ReportedReference extends Span {
   readonly confidence: Confidence;
   readonly revision: string | null;
   readonly model: string | null;
+  /** Set where it is the name that a server of the project gives what it serves: no model is named there, whatever one is called like it. */
+  readonly isOwnName?: true;
   /** What a reader has to know of a verdict that allows the use; absent where there is nothing. */
   readonly reservations?: readonly Reservation[];
 }

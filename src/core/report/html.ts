@@ -59,6 +59,7 @@ import {
   UNKNOWN_NAMES,
   modelRows,
   type ModelRow,
+  placesOfModels,
   scopeText,
   type Statement,
   statementsOf,
@@ -127,7 +128,7 @@ function summary({ report, rows, language }: Page): Html {
   const unknown = rows.filter(({ model }) => !isKnown(model)).length;
   const cards: readonly (readonly [count: number, one: Message, many: Message])[] = [
     [rows.length, message('model'), message('models')],
-    [report.references.length, message('place that names one'), message('places that name one')],
+    [placesOfModels(report).length, message('place that names one'), message('places that name one')],
     [counts.error, message('error'), message('errors')],
     [counts.warning, message('warning'), message('warnings')],
     [unknown, message('model not known'), message('models not known')],

@@ -57,10 +57,17 @@ export interface ModelRow {
   readonly reservations: readonly Reservation[];
 }
 
+/** The places that name a model: a name of the project's own for one names none. */
+export function placesOfModels({
+  references,
+}: Pick<AuditReport, 'references'>): readonly ReportedReference[] {
+  return references.filter(({ isOwnName }) => isOwnName !== true);
+}
+
 /** A row for each model that is named, known ones and unknown ones, by id. */
 export function modelRows(report: AuditReport): readonly ModelRow[] {
   const known = new Map(report.models.map((model) => [model.id, model]));
-  const places = grouped(report.references, (reference) => reference.model ?? reference.id);
+  const places = grouped(placesOfModels(report), (reference) => reference.model ?? reference.id);
   const verdicts = reportVerdicts(report);
   return [...places]
     .map(([id, list]) => ({
@@ -319,12 +326,10 @@ export function countsOf(
 }
 
 /** The counts of a report. */
-export function countReport({
-  references,
-  findings,
-}: Pick<AuditReport, 'references' | 'findings'>): AuditCounts {
+export function countReport(report: Pick<AuditReport, 'references' | 'findings'>): AuditCounts {
+  const { findings } = report;
   return countsOf(
-    references.map(({ model, id }) => model ?? id),
+    placesOfModels(report).map(({ model, id }) => model ?? id),
     findings,
   );
 }
@@ -389,7 +394,7 @@ export function headText(report: AuditReport, rows: readonly ModelRow[], languag
   const text = message(
     '{0} in {1}: {2}. {3}.',
     modelsText(rows),
-    placesText(report.references.length),
+    placesText(placesOfModels(report).length),
     findingsText(report, language),
     filesText(report),
   );

@@ -21,6 +21,7 @@ import {
   mostImportant,
   NOT_COMPLETE,
   pathsByReason,
+  placesOfModels,
   placesText,
   rulesOf,
   rulesText,
@@ -157,7 +158,7 @@ function summaryLines(report: AuditReport, language: Language): readonly string[
   const counts = message(
     '{0} in {1}; {2}; {3}.',
     modelsText(models),
-    placesText(report.references.length),
+    placesText(placesOfModels(report).length),
     filesText(report),
     findingsText(report, language),
   );

@@ -1,3 +1,4 @@
+import { byPlace } from '../audit/collector';
 import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { isAddressOpen } from '../detect/uses/client/asked';
@@ -48,7 +49,7 @@ export function toReport(result: AuditResult, tool: ReportTool, translate: Trans
       filesPartlyRead: stats.filesPartlyRead.map(({ path, message }) => ({ path, reason: say(message) })),
       complete: stats.complete,
     },
-    references: result.references.map((reference) => reportedReference(reference, sayAll)),
+    references: reportedReferences(result, sayAll),
     runtimeChoices: result.runtimeChoices.map(({ path, span, choice }) => ({
       path,
       ...span,
@@ -99,6 +100,18 @@ function reportedPolicy({ path, policy }: AuditResult['policies'][number]): Repo
 type Say = (text: Message) => string;
 
 type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+/** The places that name models, and among them the names that servers give theirs, which say that they are none. */
+function reportedReferences(
+  { references, ownNames = [] }: AuditResult,
+  sayAll: Parameters<typeof reportedReference>[1],
+): readonly ReportedReference[] {
+  const own = new Set(ownNames);
+  return [...references, ...ownNames].sort(byPlace).map((reference) => {
+    const reported = reportedReference(reference, sayAll);
+    return own.has(reference) ? { ...reported, isOwnName: true as const } : reported;
+  });
+}
 
 /** Written part by part: engines keep a description of its own for each object that is copied from others. */
 function reportedReference(

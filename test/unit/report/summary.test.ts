@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/core/report/auditReport';
 import { renderReport } from '../../../src/core/report/formats';
 import {
+  countReport,
   decidingHints,
   dutyStateText,
   type ModelRow,
   USE_NOT_STATED,
+  modelRows,
   mostImportant,
   rulesOf,
   scopeText,
@@ -275,4 +277,16 @@ describe('what is known of a duty being done', () => {
     );
     expect(textOf({ state: 'by-hand' })).toBe('to be checked by hand');
   });
+});
+
+it('counts no name of the project for one of its models', () => {
+  const own = reference('a.yml', 2, 'qwen', { role: 'mentions', model: null, isOwnName: true });
+  const of = report({
+    references: [reference('a.yml', 1, 'acme/base', { role: 'serves' }), own],
+    models: [model('acme/base')],
+  });
+  expect(modelRows(of).map(({ id }) => id)).toEqual(['acme/base']);
+  expect(countReport(of)).toMatchObject({ models: 1, places: 1 });
+  for (const format of ['table', 'markdown', 'html'] as const)
+    expect(renderReport(of, format, { project: 'demo' })).not.toContain('qwen');
 });
