@@ -88,7 +88,7 @@ it('says who states a fact, and where a layer is wrong', async () => {
   expect(stdout).toContain('"fact":"license","source":"Acme AI register","date":"2026-11-30"');
   for (const [file, told] of [
     ['wrong.yaml', 'wrong.yaml:4:34 This is no value that "kind" can have\n'],
-    ['wrong.yaml', 'wrong.yaml:13:5 There is no key "licence" here; did you mean "license"?'],
+    ['wrong.yaml', 'wrong.yaml:14:5 There is no key "licence" here; did you mean "license"?'],
     ['nowhere.yaml', 'nowhere.yaml:5:14 There is no license "of-nobody", neither here nor in the catalog'],
     ['none.yaml', 'The catalog layer none.yaml cannot be used: it cannot be read: ENOENT'],
     ['.', 'The catalog layer . cannot be used: it is not a regular file.'],
