@@ -98,7 +98,12 @@ const OF_VARIABLE = /\b(?:getenv|environ\.get|env)\(\s*["'][\w.]{1,100}["']\s*,\
 
 /** `CREATE TYPE model AS ENUM ('…')`, `Literal["…", "…"]` */
 function isTypeOfCode({ text, start }: ListedPlace, before: string): boolean {
-  return /\bENUM\s*\([^)]*'$/i.test(before) || /\bLiteral\[[^\]]*$/.test(textBefore(text, start, 600));
+  const lines = textBefore(text, start, 600);
+  return (
+    /\bENUM\s*\([^)]*'$/i.test(before) ||
+    /\bAS\s{1,8}ENUM\s{0,8}\([^);]*'$/i.test(lines) ||
+    /\bLiteral\[[^\]]*$/.test(lines)
+  );
 }
 
 function isOfTypeCall({ call, key }: Site): boolean {

@@ -211,6 +211,7 @@ describe('a name in a type, a list or an arm', () => {
     ['a.ts', 'function f(m: "gpt-4o" | "x") {}\n'],
     ['a.ts', 'const x = a | "gpt-4o";\n'],
     ['a.sql', "CREATE TYPE m AS ENUM ('gpt-4o', 'gpt-4o-mini');\n"],
+    ['a.sql', "CREATE TYPE m AS ENUM (\n    'gpt-4o',\n    'gpt-4o-mini',\n    'custom'\n);\n"],
     ['a.py', 'M = Literal["gpt-4o", "gpt-4o-mini"]\n'],
     ['a.py', 'def f(m: Literal["gpt-4o"]): pass\n'],
     ['a.py', 'class M(str, Enum):\n    A = "gpt-4o"\n    B = "gpt-4o-mini"\n'],
