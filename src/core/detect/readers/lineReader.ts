@@ -14,6 +14,7 @@ import { matchesOf } from '../../text/matches';
 import { textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
+import { verbatim } from '../../documents/decodedText';
 import { isScriptName } from '../../documents/embedded';
 import { isFilePath } from '../filePath';
 import { keyWords } from '../signatures/keys';
@@ -114,7 +115,7 @@ function separator(text: string, { start, end }: TextRange): number {
 
 /** A value: as a whole when it is one word, as running text when it is several. */
 export function readScalar(intake: Intake, value: TextRange, site: Site): void {
-  if (value.end <= value.start) return;
+  if (value.end <= value.start || readCallOfR(intake, value, site)) return;
   const given = templateValues(intake.text, value);
   if (given.length > 0) return given.forEach((one) => intake.value(one, site));
   const listed = elementsOf(intake.text, value);
@@ -126,6 +127,15 @@ export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (!hasBlank(intake.text, value.start, value.end) || isFilePath(intake.text, value))
     return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
+}
+
+/** A call of a function of a package, as settings of R keep it: `ellmer::chat_openai(model = "gpt-4o")`. */
+const CALL_OF_R = /^[a-z][A-Za-z\d.]{1,40}::[a-z][\w.]{1,60}\([^\n]{0,400}\)$/;
+
+/** Reads a value that such a call is: what it is given is asked for when the value is evaluated. */
+function readCallOfR(intake: Intake, { start, end }: TextRange, { key }: Site): boolean {
+  const call = CALL_OF_R.exec(textFrom(intake.text, start, end, LONGEST_ROW));
+  return call !== null && intake.embed('r', verbatim(intake.text, { start, end }), key);
 }
 
 /** A list of JSON in one text, as programs read it from a variable of their environment. */

@@ -75,3 +75,15 @@ describe('several models in one value', () => {
     expect(used.map((one) => one.text)).toEqual(names);
   });
 });
+
+describe('a call of R in a value of settings', () => {
+  it.each([
+    ['a.yml', 'default:\n  ellmer: ellmer::chat_openai(model = "gpt-4o")\n', ['gpt-4o calls code']],
+    ['a.yml', 'chat: ellmer::chat_openai(model="gpt-4o")\n', ['gpt-4o calls code']],
+    ['a.env', "CHAT=ellmer::chat_ollama(model = 'llama3.1:8b')\n", ['llama3.1:8b loads code']],
+    ['a.yml', 'note: see chat_openai(model = "gpt-4o")\n', ['gpt-4o mentions config']],
+    ['a.yml', 'note: ellmer::chat_openai(model = "gpt-4o") is what it calls\n', ['gpt-4o mentions config']],
+  ])('is evaluated, in %s: %s', (path, text, expected) => {
+    expect(found(text, path)).toEqual(expected);
+  });
+});
