@@ -29,6 +29,7 @@ import { readCommand } from './command';
 import { Echoes } from './echoes';
 import { isFilePath } from './filePath';
 import { settleFilesBesideWeights } from './filesBesideWeights';
+import { settleKeysOfEntries } from './keysOfEntries';
 import { scanText } from './freeText';
 import { isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling } from './neighbors';
@@ -445,6 +446,7 @@ export class Collector implements Intake {
     const kept = settleAsked(code, requests.uses, values);
     settleMembers(code, requests.uses);
     settleFilesBesideWeights(this.references);
+    settleKeysOfEntries(this.references);
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     const references = withoutOverlaps([...this.references.found.values(), ...putTogether]);
     if (this.recognition.only !== undefined) return { references, uses: [], runtimeChoices: [] };
