@@ -409,6 +409,40 @@ export const byInferenceAddress = needing({ words: ['huggingface.co/'] }, ({ tex
   return address === null ? undefined : calledAt({ host: 'huggingface', said: address[0], kind: 'address' });
 });
 
+/** Such an address that a variable is put into: `…/models/{self._model}`, `…/models/${MODEL}`, `…/models/" + model`. */
+const FILLED_IN = new RegExp(
+  String.raw`\b((?:api-inference|router)\.huggingface\.co\/[\w./-]{0,60})` +
+    String.raw`(?:[$#]?\{|["'\x60]\s{0,4}[+.]\s{0,4})\$?([\w.$>-]{1,80})`,
+  'g',
+);
+
+/** The addresses of that service, by the plain names of what a text puts into them. */
+const filledIn = perObject(
+  ({ text }: Knowledge): ReadonlyMap<string, string> =>
+    new Map(
+      Array.from(matchesOf(text, FILLED_IN), ([, said = '', given = '']) => [
+        plainName(given.split(/[.>]/).at(-1) ?? ''),
+        said,
+      ]),
+    ),
+);
+
+/**
+ * The default of what is put into such an address, in a text that gets no weights:
+ * `def __init__(self, model="owner/name")` and `post(f"https://api-inference.huggingface.co/models/{self._model}")`.
+ */
+export const byFilledAddress = needing(
+  { ...CODE_WITHOUT_LOADER, words: ['api-inference.huggingface.co/', 'router.huggingface.co/'] },
+  (place) => {
+    const { site, registry, knowledge } = place;
+    if (registry !== 'huggingface' || site.call !== undefined || !isOpen(place)) return undefined;
+    const said = filledIn(knowledge).get(plainName(site.key));
+    return said === undefined || GETS_WEIGHTS.some((mark) => knowledge.mentions(mark))
+      ? undefined
+      : calledAt({ host: 'huggingface', said, kind: 'address' });
+  },
+);
+
 /** What such names begin with that says nothing of the provider. */
 const CLASS_LEAD = /^(?:LC|My|Custom|Default|Abstract|Base|Async|Simple)(?=[A-Z])/;
 

@@ -221,6 +221,33 @@ describe('requests of a text', () => {
   });
 });
 
+describe('an address of inference of the Hub that a name is put into', () => {
+  const asks = (address: string, rest = ''): string =>
+    `class Images:\n    def __init__(self, *, session=None, model: str = "${LLAMA}"):\n        self._model = model\n${rest}\n` +
+    `    async def run(self):\n        return await self.session.post(${address}, json={})\n`;
+
+  it.each([
+    ['f"https://api-inference.huggingface.co/models/{self._model}"'],
+    ['"https://router.huggingface.co/hf-inference/models/" + self.model'],
+  ])('says who is asked: %s', (address) => {
+    expect(hosts(asks(address), 'a.py')).toEqual([[LLAMA, 'calls', 'huggingface']]);
+  });
+
+  it.each([
+    ['of another variable', asks('f"https://api-inference.huggingface.co/models/{self.other}"')],
+    ['of the Hub itself', asks('f"https://huggingface.co/{self._model}/resolve/main/config.json"')],
+    [
+      'in a text that gets weights',
+      asks(
+        'f"https://api-inference.huggingface.co/models/{self._model}"',
+        '        self.local = AutoModel.from_pretrained(model)\n',
+      ),
+    ],
+  ])('says nothing %s', (_, text) => {
+    expect(hosts(text, 'a.py')).not.toContainEqual([LLAMA, 'calls', 'huggingface']);
+  });
+});
+
 describe("a class of a server of one's own", () => {
   const hostsIn = (text: string, path: string): readonly unknown[] =>
     detectReferences(text, { path, catalog: builtCatalog() })
