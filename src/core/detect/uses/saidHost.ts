@@ -14,6 +14,7 @@ import { keyWords } from '../signatures/keys';
 import { stemOf } from '../surroundings';
 import { bodyOf, classAround } from '../classAround';
 import { wordOfClass } from '../classWords';
+import { recordClassesOf } from '../recordClasses';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
 import { AT_RUN_TIME, calledAt, isFile } from './client/asked';
@@ -559,12 +560,14 @@ function besideClients(name: string, place: Place, { host }: HostEvidence): Use 
 const SETS_FIELDS = /^(?:array|this|super|base|\.?__init__)$/;
 
 /**
- * The name of a service's model in no call, as `array('model' => …)` of PHP is none, and for no client that is known to
- * have no address.
+ * The name of a service's model in no call, as `array('model' => …)` of PHP and a record that the text has a class for
+ * are none, and for no client that is known to have no address.
  */
 function isField(place: Place): boolean {
-  const { registry, match, site } = place;
-  const isCalled = site.call !== undefined && !SETS_FIELDS.test(site.call.callee);
+  const { registry, match, site, knowledge } = place;
+  const callee = site.call?.callee;
+  const isCalled =
+    callee !== undefined && !SETS_FIELDS.test(callee) && !recordClassesOf(knowledge).has(callee);
   return isService(registry) && !isFile(match) && !isCalled && !isOfPlainClient(place);
 }
 

@@ -363,6 +363,30 @@ describe('a class of a service', () => {
   });
 });
 
+describe('a record that a class of a service makes', () => {
+  const asks = (head: string, made: string): string =>
+    `${head}\n\nclass RouterChat:\n    def __init__(self, key: str, base_url: str = "https://openrouter.ai/api/v1"):\n` +
+    `        self.base_url = base_url\n        self.models = {"small": ${made}}\n`;
+  const RECORD =
+    'from dataclasses import dataclass\n\n@dataclass\nclass Config:\n    name: str\n    size: int = 0';
+
+  it.each([
+    [asks(RECORD, 'Config("gpt-4o", size=800)')],
+    [asks(RECORD, 'Config(name="gpt-4o")')],
+    [asks('class Config(NamedTuple):\n    name: str', 'Config("gpt-4o")')],
+  ])('holds what is asked for at its address', (text) => {
+    expect(hosts(text, 'a.py')).toContainEqual(['gpt-4o', 'calls', 'openrouter']);
+  });
+
+  it.each([
+    [asks('class Config:\n    name: str', 'Config("gpt-4o")')],
+    [asks(`${RECORD}\n\n    def run(self):\n        return ask(self.name)`, 'Config("gpt-4o")')],
+    [asks('from acme import Config', 'Config("gpt-4o")')],
+  ])('may ask somebody itself where it is more than a record', (text) => {
+    expect(hosts(text, 'a.py')).not.toContainEqual(['gpt-4o', 'calls', 'openrouter']);
+  });
+});
+
 describe('a class of a cloud', () => {
   const classOf = (name: string, key: string): string =>
     `class ${name}(Compatible):\n    def __init__(self, ${key}="gpt-4.1-mini", **given):\n` +
