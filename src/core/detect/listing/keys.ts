@@ -2,6 +2,8 @@ import { message, type Message } from '../../message';
 import { memoized } from '../../text/memo';
 import { textBefore, textBehind } from '../../text/pieces';
 import { lineBefore } from '../surroundings';
+import { attributesOf, isNameAgain, REQUEST, SETTINGS, withoutAbilities } from './attributes';
+import { putsSeveral } from './recordAround';
 import { type ListedPlace, LONGEST_CASE, LONGEST_HEAD } from './listedPlace';
 
 /**
@@ -62,10 +64,11 @@ const putsEntry = memoized((callee: string): boolean => PUTS.test(callee) && !AS
 const HOLDS_PAIRS = /(?:[mM]ap|Dictionary|Table)\b[^;{}]{0,120}$/;
 
 /** `prices.put("gpt-4o", 2.5)`, `Map.entry("gpt-4o", 2.5)`, and `{ "gpt-4o", 2.5 }` among the pairs of a mapping. */
-function isKeyGiven({ text, start, end, site, brackets }: ListedPlace): boolean {
+function isKeyGiven(place: ListedPlace): boolean {
+  const { text, start, end, site, brackets } = place;
   if (site.where !== 'code' || site.key !== '' || !/^["']\s{0,4},/.test(text.slice(end, end + 6)))
     return false;
-  if (site.call?.argument === 0 && putsEntry(site.call.callee)) return true;
+  if (site.call?.argument === 0 && isPut(place, site.call.callee)) return true;
   const [own, outer] = brackets.open(start);
   return (
     own?.mark === '{' &&
@@ -73,6 +76,35 @@ function isKeyGiven({ text, start, end, site, brackets }: ListedPlace): boolean 
     /^\{\s{0,20}"$/.test(text.slice(own.at, start)) &&
     HOLDS_PAIRS.test(textBefore(text, outer.at, LONGEST_HEAD))
   );
+}
+
+/** Whether the call that gets a key puts an entry into a mapping under it. */
+function isPut(place: ListedPlace, callee: string): boolean {
+  return putsEntry(callee) || putsRecord(place, callee);
+}
+
+/** What sets an entry of a mapping; settings are set so, too. */
+const SETS = /(?:\.|->)set$/;
+/** From a key to the mark of the record that is put under it. */
+const TO_RECORD = /^["']\s{0,4},\s{0,40}(?=\{)/;
+
+/**
+ * `models.set("gpt-4o", { id: "gpt-4o", contextWindow: 128_000 })`, one of several: the record names itself so, says
+ * what tables say of models, and nothing that a request does.
+ */
+function putsRecord({ text, start, end, brackets }: ListedPlace, callee: string): boolean {
+  const isSet = SETS.test(callee) && putsSeveral(text, brackets, `${callee}(`);
+  const [between] = isSet ? (TO_RECORD.exec(textBehind(text, end, LONGEST_CASE)) ?? []) : [];
+  const own = between === undefined ? undefined : brackets.openedAt(end + between.length);
+  if (own === undefined) return false;
+  const content = brackets.contentOf(own, end);
+  const record = text.slice(content.start, content.end);
+  return isNameAgain(record, text.slice(start, end)) && attributesOf(record) !== 'none' && !isAsked(record);
+}
+
+/** Whether a record says what a request or the settings to run a model say. */
+function isAsked(record: string): boolean {
+  return REQUEST.test(withoutAbilities(record)) || SETTINGS.test(record);
 }
 
 /** `claude-3-haiku = "anthropic.claude-3-haiku-20240307-v1:0"` of Terraform and TOML: what gets a value is a key. */

@@ -96,7 +96,8 @@ export function recordHead(text: string, at: number): string {
 }
 
 /** The mapping that a value is in, when it is one of several in a list or mapping. */
-export function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFound | undefined {
+export function recordAround(place: ListedPlace): RecordFound | undefined {
+  const { text, start, end, brackets, id } = place;
   // The record is near, the list that it is in may be long.
   const [own] = brackets.around(start);
   if (own === undefined || isPlainList(text, own)) return undefined;
@@ -108,7 +109,7 @@ export function recordAround({ text, start, end, brackets, id }: ListedPlace): R
   const inside = text.slice(content.start, content.end);
   const before = recordHead(text, own.at);
   const behind = textBehind(text, content.end, COMMENT_REACH);
-  const isKept = isInMapping && isKeptUnder(before, id);
+  const isKept = isInMapping ? isKeptUnder(before, id) : isPutUnder(place, before, inside);
   return {
     text: inside,
     isKept,
@@ -197,6 +198,25 @@ const TYPED_RECORD = /: [A-Z]\w{0,80} = \{/g;
 function isKeptUnder(before: string, id: string): boolean {
   const behind = /["'`]?\]?\s{0,40}(?::|=>|=)$/.exec(before.slice(-60))?.[0];
   return behind !== undefined && before.endsWith(id, before.length - behind.length);
+}
+
+/** What puts records into a mapping, with its bracket; and up to the mark of one, with the key that it is put under. */
+const PUTS_RECORDS =
+  /[\w$.>-]{1,80}(?:\.|->)(?:set|put)\((?=\s{0,40}["'`][^"'`\n]{1,160}["'`]\s{0,4},\s{0,40}\{)/g;
+const PUT_UNDER = /([\w$.>-]{1,80}(?:\.|->)(?:set|put)\()\s{0,40}["'`]([^"'`\n]{1,160})["'`]\s{0,4},$/;
+
+/** Whether what is called, written up to its bracket, puts several records into the same mapping. */
+export function putsSeveral(text: string, brackets: Brackets, called: string): boolean {
+  return (countIn(text, brackets, PUTS_RECORDS).get(called) ?? 0) >= MANY;
+}
+
+/**
+ * `models.set("gpt-4o", { id: "gpt-4o", contextWindow: 128_000 })`, one of several: the record is put under its own
+ * name. What says nothing that tables say of models may be a client that is kept for its requests.
+ */
+function isPutUnder({ text, brackets, id }: ListedPlace, before: string, inside: string): boolean {
+  const [, called = '', key] = PUT_UNDER.exec(before.slice(-360)) ?? [];
+  return key === id && attributesOf(inside) !== 'none' && putsSeveral(text, brackets, called);
 }
 
 /** `"vits": { "id": "tts_models/en/vctk/vits"`: a record that is kept under the last part of its model's name. */

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { rolesIn } from '../marked';
 
 describe('a key of a table', () => {
+  const set = (id: string): string =>
+    `this.models.set("${id}", {\n  modelId: "${id}",\n  name: "GPT",\n  releaseDate: "2024-05-13",\n});\n`;
+  const SET = ['gpt-4o', 'gpt-4.1', 'gpt-4o-mini'].map(set).join('');
+
   it.each([
     [
       'a.go',
@@ -12,6 +16,7 @@ describe('a key of a table', () => {
     ['a.kt', 'fun f() { prices.put("gpt-4o", 2.5) }\n'],
     ['a.kt', 'fun f() { llmPrices.put("gpt-4o", 2.5) }\n'],
     ['a.rs', 'fn f() { prices.insert("gpt-4o", 2.5); }\n'],
+    ['a.ts', SET],
     ['a.cpp', 'std::map<std::string, double> prices = {{"gpt-4o", 2.5}, {"gpt-4.1", 2.0}};\n'],
     ['a.cs', 'var a = new Dictionary<string, int>() {\n  { "gpt-4o", 1 },\n  { "gpt-4.1", 2 },\n};\n'],
   ])('is listed in %s: %s', (path, text) => {
@@ -23,6 +28,11 @@ describe('a key of a table', () => {
     ['a.swift', 'let query = ["model": "gpt-4o"]\n'],
     ['a.kt', 'fun f() { body.put("model", "gpt-4o") }\n'],
     ['a.py', 'llm.put("gpt-4o", prompt)\n'],
+    ['a.ts', 'clients.set("gpt-4o", { model: "gpt-4o", client: new OpenAI() });\n'],
+    ['a.ts', 'agents.set("gpt-4o", { id: "gpt-4o", description: "Writes.", temperature: 0.2 });\n'],
+    ['a.ts', set('gpt-4o')],
+    ['a.ts', SET.replaceAll('name: "GPT"', 'temperature: 0.2')],
+    ['a.ts', 'settings.set("gpt-4o", { label: "big" });\n'],
     ['a.py', 'llm.list("gpt-4o", prompt)\n'],
     ['a.ts', 'await this.chatBot.put("gpt-4o", prompt);\n'],
     ['a.py', 'reply = ask(prompt, ("gpt-4o"))\n'],
