@@ -355,14 +355,15 @@ export const countsTokens = memoized(
 /** A service counts, which has to have the model: `client.messages.count_tokens`, `ai.models.countTokens`. */
 const ASKED_TO_COUNT = /\b(?:messages|models)\.count_?tokens$/i;
 
-/** `calculate_cost`, `getContextLimit`, `computeUsageCost`, `num_tokens_from_messages`: nothing else is done. */
+/** `calculate_cost`, `price_run`, `getContextLimit`, `num_tokens_from_messages`: nothing else is done. */
 const MEASURES = new RegExp(
   String.raw`^(?:(?:count|calc|calculate|compute|estimate|get|num|number|max|trim|truncate|lookup) ){1,2}` +
     String.raw`(?:\w+ ){0,2}(?:max )?` +
     String.raw`(?:tokens?|costs?|prices?|pricing|context (?:window|size|length|limit|tokens))` +
     String.raw`(?: (?:count|size|length|for|of|model|limit|usage|window|from|messages|string|text|input|prompt|per|` +
     String.raw`tokens?))*$|` +
-    String.raw`^get max context$|^context (?:window|size|length|limit)(?: (?:for|of|size|length|limit|tokens|model))*$`,
+    String.raw`^price (?:run|usage|tokens|completion)s?$|^get max context$|` +
+    String.raw`^context (?:window|size|length|limit)(?: (?:for|of|size|length|limit|tokens|model))*$`,
 );
 /** `TokenCounter`, `CostCalculator`, `usageTracker`: what only counts or reckons. */
 const METER = new RegExp(

@@ -47,6 +47,7 @@ describe('what only counts tokens', () => {
     ['a.py', 'c = get_context_window(model="gpt-4-0613")\n'],
     ['a.go', 'package a\n\nfunc f() int { return ContextWindow("gpt-4-0613") }\n'],
     ['a.py', 't = CostTracker(model="gpt-4-0613")\n'],
+    ['a.py', 'c = price_run(usage, "openai", "gpt-4-0613")\n'],
     ['a.ts', "const c = calculateCost({ model: 'gpt-4-0613', inputTokens: 3 });\n"],
     ['a.ts', "const c = pricing.for('gpt-4-0613');\n"],
     ['a.go', 'func f() { c := NewTokenCounter("gpt-4-0613") }\n'],
@@ -80,6 +81,7 @@ describe('what only counts tokens', () => {
     ['a.py', 'def count_tokens(text, model="gpt-4-0613"):\n    return client.count(model)\n'],
     ['a.py', 'def get_prices_of_page(page, model="gpt-4-0613"):\n    return ask(model, page)\n'],
     ['a.py', 'c = estimate_cost_with_llm(model="gpt-4-0613")\n'],
+    ['a.py', 'c = price_products(products, model="gpt-4-0613")\n'],
     [
       'a.py',
       'def estimate_cost(brief, model="gpt-4-0613"):\n    return c.chat.completions.create(model=model, messages=[brief])\n',
