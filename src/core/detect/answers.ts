@@ -2,6 +2,8 @@ import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { untilClosed, type Brackets } from './brackets';
+import { edgeBefore, edgeBehind, edgeOf, ITEM_REACH } from './listing/blockItems';
+import { lineBefore } from './surroundings';
 
 /**
  * What only the answer of a service says: why it ended, what it counted, what kind of thing it is. Ollama's and
@@ -37,6 +39,24 @@ export function isInAnswer(text: string, brackets: Brackets, { start, end }: Tex
     return false;
   const content = brackets.contentOf(open, end);
   return saysAnswer(text.slice(content.start, content.end));
+}
+
+/** The line of a block in YAML that says what kind of thing an answer is, behind its indentation. */
+const OBJECT_LINE =
+  /^["']?object["']?:[ \t]*["']?(?:list|response|text_completion|chat\.completion(?:\.chunk)?)["']?[ \t]*\r?$/;
+
+/** Whether the model of a mapping in YAML's block style is that of an answer, as cassettes keep it: by what it is. */
+export function isInBlockOfAnswer(text: string, start: number): boolean {
+  const own = lineBefore(text, start);
+  const column = own.search(/\S/);
+  if (!/^\s*["']?model["']?:[ \t]*["']?$/.test(own)) return false;
+  const isEdge = edgeOf(column);
+  const from = start - own.length;
+  const head = edgeBefore(text, from, { low: Math.max(0, start - ITEM_REACH), isEdge });
+  const block = text.slice(text.lastIndexOf(head, from), edgeBehind(text, start, isEdge));
+  return block
+    .split('\n')
+    .some((line) => line.search(/\S/) === column && OBJECT_LINE.test(line.slice(column)));
 }
 
 function saysAnswer(content: string): boolean {

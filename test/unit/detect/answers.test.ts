@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInAnswer } from '../../../src/core/detect/answers';
+import { isInAnswer, isInBlockOfAnswer } from '../../../src/core/detect/answers';
 import { Brackets } from '../../../src/core/detect/brackets';
 
 /** Whether the name `gpt-4o` of a text stands in a recorded answer. */
@@ -69,4 +69,22 @@ describe('a name in a string with events of an answer', () => {
     `{ "raw": ${JSON.stringify('data: {"object":"chat.completion"}\n\ndata: {"model":"gpt-4o"}\n\n')} }`,
     `{ "raw": ${JSON.stringify('use the model "gpt-4o", usage: {}')} }`,
   ])('is none in %s', (text) => expect(isAnswer(text)).toBe(false));
+});
+
+describe('the model of a block in YAML', () => {
+  const isBlock = (text: string): boolean => isInBlockOfAnswer(text, text.indexOf('gpt-4o'));
+
+  it.each([
+    'body:\n  choices:\n  - index: 0\n    message:\n      content: a\n  model: gpt-4o\n  object: chat.completion\n  usage:\n    total: 3\n',
+    'body:\n  object: "list"\n  model: "gpt-4o"\n',
+    'model: gpt-4o\nobject: response\n',
+  ])('is that of an answer: %s', (text) => expect(isBlock(text)).toBe(true));
+
+  it.each([
+    'body:\n  model: gpt-4o\n  messages:\n  - content: a\n    role: user\n',
+    'request:\n  model: gpt-4o\nanswer:\n  object: chat.completion\n',
+    'body:\n  model: gpt-4o\n  expect:\n    object: chat.completion\n',
+    'body:\n  model: gpt-4o\n  object: chat.completion of a request\n',
+    'body:\n  fallback: gpt-4o\n  object: chat.completion\n',
+  ])('is that of a request or setting: %s', (text) => expect(isBlock(text)).toBe(false));
 });

@@ -4,7 +4,7 @@ import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import { memoized } from '../../text/memo';
 import { textBefore, textBehind } from '../../text/pieces';
-import { isInAnswer } from '../answers';
+import { isInAnswer, isInBlockOfAnswer } from '../answers';
 import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing/blockItems';
 import { isChoice } from '../listing/types';
@@ -318,7 +318,8 @@ function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place
     (keyWords(site.key)[0] === 'model' ||
       /^(?:first|last)_id$/.test(site.key) ||
       (site.key === 'name' && text.startsWith('models/', start))) &&
-    isInAnswer(text, knowledge.brackets, { start, end })
+    (isInAnswer(text, knowledge.brackets, { start, end }) ||
+      (site.where === 'config' && isInBlockOfAnswer(text, start)))
   );
 }
 
