@@ -10,6 +10,9 @@ const OWN_MODEL = new RegExp(
   'i',
 );
 
+/** A name that the project gives: with an owner or a tag it is the address of a model of its own. */
+const OF_OWN = /^[^/:]+$/;
+
 /**
  * The key of an entry that says which model it is for, where the same text has the key again:
  * `return "house-8b"` and `MODELS = {"house-8b": {"repo": "owner/name"}}`. It is a name that the project gives, where
@@ -29,15 +32,15 @@ export function settleKeysOfEntries(references: FoundReferences): void {
 }
 
 /** The keys of entries whose own model is told as a use, each with the part of the project that it is in. */
-function keysFor({ found, places, knowledge }: FoundReferences): ReadonlySet<string> {
+function keysFor({ found, places }: FoundReferences): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const [at, { site }] of places) {
     const reference = found.get(at);
     const [entry = '', table] = site.parents;
-    if (reference === undefined || entry === '' || table === undefined) continue;
-    const { role, context, id, registry, text } = reference;
-    const isTold = isUse(role) && (text.includes('/') || !knowledge.isUnknown(id, registry));
-    if (isTold && OWN_MODEL.test(site.key)) keys.add(`${context} ${entry}`);
+    if (reference === undefined || !OF_OWN.test(entry) || table === undefined) continue;
+    const { role, context, text } = reference;
+    // Another service's name is what stands in for the key, or prices it.
+    if (isUse(role) && text.includes('/') && OWN_MODEL.test(site.key)) keys.add(`${context} ${entry}`);
   }
   return keys;
 }

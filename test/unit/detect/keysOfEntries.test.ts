@@ -22,6 +22,10 @@ describe('the key of an entry for a model, where the text has it again', () => {
     ['where something loads it as it is', `${TABLE}\nm = AutoModel.from_pretrained("llama-9b")\n`],
     ['without the entry', picks('llama-9b')],
     [
+      "where the entry names another service's",
+      `PRICED_AS = {"llama-9b": {"model": "gpt-4o", "factor": 2}}\n${picks('llama-9b')}`,
+    ],
+    [
       'where the entry says another of its models',
       `${TABLE.replace('repo', 'fallback')}${picks('llama-9b')}`,
     ],
@@ -31,6 +35,11 @@ describe('the key of an entry for a model, where the text has it again', () => {
     ],
   ])('is a model %s', (_, text) => {
     expect(roles(text, 'a.py')).toContainEqual(['llama-9b', 'loads']);
+  });
+
+  it('is a model where it is the address of one', () => {
+    const text = `${TABLE.replace('llama-9b', 'acme/llama-9b')}\n${picks('acme/llama-9b')}`;
+    expect(roles(text, 'a.py').at(-1)).toEqual(['acme/llama-9b', 'loads']);
   });
 
   it('is a model where everybody knows it', () => {
