@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge';
 /** The head of a class of Python that holds values: by what stands above it, or what it is made from. */
 const OF_PYTHON = new RegExp(
   String.raw`(?:^|\n)(?:[ \t]*@(?:\w{1,20}\.)?(?:dataclass|define|frozen)\b[^\n]{0,120}\r?\n` +
-    String.raw`([ \t]*)class[ \t]+(\w{2,60})[^\n]{0,120}:|` +
+    String.raw`([ \t]*)class[ \t]+(\w{2,60})(?:\((?:ABC|object)?\))?:|` +
     String.raw`([ \t]*)class[ \t]+(\w{2,60})\((?:\w{1,20}\.)?(?:NamedTuple|TypedDict|BaseModel)\):)`,
   'g',
 );

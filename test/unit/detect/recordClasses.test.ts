@@ -18,6 +18,7 @@ describe('a class that only holds values', () => {
     '@dataclass\nclass Config:\n    name: str\n\n    def run(self):\n        return ask(self.name)\n',
     'class Config(NamedTuple):\n    name: str\n\n    async def run(self):\n        return await ask(self.name)\n',
     'data class Config(val name: String) {\n  fun run() = ask(name)\n}\n',
+    '@dataclass\nclass Config(OpenAIChat):\n    name: str\n',
     '@cache\nclass Config:\n    name: str\n',
   ])('is none that does something: %s', (text) => expect(of(text)).toEqual([]));
 });

@@ -417,16 +417,35 @@ const FILLED_IN = new RegExp(
   'g',
 );
 
-/** The addresses of that service, by the plain names of what a text puts into them. */
-const filledIn = perObject(
-  ({ text }: Knowledge): ReadonlyMap<string, string> =>
-    new Map(
-      Array.from(matchesOf(text, FILLED_IN), ([, said = '', given = '']) => [
-        plainName(given.split(/[.>]/).at(-1) ?? ''),
-        said,
-      ]),
-    ),
-);
+/** A word of code that may be a variable, where it is read: a field, or given to something. */
+const WORD = /(?<![\w$"'])[A-Za-z_$][\w$]{0,80}/g;
+const SET_BEHIND = /^\s{0,8}(?::|=(?!=))/;
+const SET_FROM = /([\w$]{1,80})\s{0,8}=\s{0,8}$/;
+const READ_BEFORE = /(?:\b(?:self|this)\.|[(,=]\s{0,40})$/;
+const READ_BEHIND = /^\s{0,8}[,)\]]/;
+
+/** The address that the class or text around a default puts it into, where nothing else there reads it. */
+function filledAround({ text, start, site }: Place): string | undefined {
+  const head = classAround(text, start);
+  const body = head === undefined ? { start: 0, end: text.length } : bodyOf(head, text, start);
+  const own = plainName(site.key);
+  const code = text.slice(body.start, body.end);
+  const filled = [...matchesOf(code, FILLED_IN)].find(
+    ([, , given = '']) => plainName(given.split(/[.>]/).at(-1) ?? '') === own,
+  );
+  return filled === undefined || isReadIn(code.replace(FILLED_IN, ''), own) ? undefined : filled[1];
+}
+
+function isReadIn(code: string, own: string): boolean {
+  return [...matchesOf(code, WORD)].some(({ 0: word, index }) => {
+    if (plainName(word) !== own) return false;
+    const before = textBefore(code, index, 120);
+    const behind = textBehind(code, index + word.length, 20);
+    const [, target] = SET_FROM.exec(before) ?? [];
+    if (SET_BEHIND.test(behind) || (target !== undefined && plainName(target) === own)) return false;
+    return READ_BEFORE.test(before) || READ_BEHIND.test(behind);
+  });
+}
 
 /**
  * The default of what is put into such an address, in a text that gets no weights:
@@ -437,7 +456,7 @@ export const byFilledAddress = needing(
   (place) => {
     const { site, registry, knowledge } = place;
     if (registry !== 'huggingface' || site.call !== undefined || !isOpen(place)) return undefined;
-    const said = filledIn(knowledge).get(plainName(site.key));
+    const said = filledAround(place);
     return said === undefined || GETS_WEIGHTS.some((mark) => knowledge.mentions(mark))
       ? undefined
       : calledAt({ host: 'huggingface', said, kind: 'address' });
@@ -567,8 +586,20 @@ function isField(place: Place): boolean {
   const { registry, match, site, knowledge } = place;
   const callee = site.call?.callee;
   const isCalled =
-    callee !== undefined && !SETS_FIELDS.test(callee) && !recordClassesOf(knowledge).has(callee);
+    callee !== undefined &&
+    !SETS_FIELDS.test(callee) &&
+    !(recordClassesOf(knowledge).has(callee) && !saysProvider(place));
   return isService(registry) && !isFile(match) && !isCalled && !isOfPlainClient(place);
+}
+
+/** Whether what a record is given says who is asked: `Config("gpt-4", "openai")`. */
+function saysProvider({ text, start, end, knowledge: { brackets, hosts } }: Place): boolean {
+  const [own] = brackets.around(start);
+  if (own === undefined) return false;
+  const content = brackets.contentOf(own, end);
+  return [...matchesOf(text.slice(content.start, content.end), /["']([A-Za-z][\w -]{1,30})["']/g)].some(
+    ([, word = '']) => hosts.ofProvider(word) !== undefined,
+  );
 }
 
 /** What a class says it is called, by any of the words that programs tell their connectors apart by. */

@@ -235,6 +235,15 @@ describe('an address of inference of the Hub that a name is put into', () => {
 
   it.each([
     ['of another variable', asks('f"https://api-inference.huggingface.co/models/{self.other}"')],
+    [
+      'where something else of the class gets the name, too',
+      asks('f"https://api-inference.huggingface.co/models/{self._model}"', '        self.own = run_local(self._model)\n'),
+    ],
+    [
+      'of another class',
+      `${asks('f"https://api-inference.huggingface.co/models/{self._model}"').replace(/: str = "[^"]*"/, '')}\n\n` +
+        `class Own:\n    def __init__(self, model="${LLAMA}"):\n        self.model = model\n`,
+    ],
     ['of the Hub itself', asks('f"https://huggingface.co/{self._model}/resolve/main/config.json"')],
     [
       'in a text that gets weights',
@@ -382,6 +391,7 @@ describe('a record that a class of a service makes', () => {
     [asks('class Config:\n    name: str', 'Config("gpt-4o")')],
     [asks(`${RECORD}\n\n    def run(self):\n        return ask(self.name)`, 'Config("gpt-4o")')],
     [asks('from acme import Config', 'Config("gpt-4o")')],
+    [asks(`${RECORD}\n    host: str = ""`, 'Config("gpt-4o", 3, "openai")')],
   ])('may ask somebody itself where it is more than a record', (text) => {
     expect(hosts(text, 'a.py')).not.toContainEqual(['gpt-4o', 'calls', 'openrouter']);
   });
