@@ -3,7 +3,7 @@ import { memoized } from '../../text/memo';
 import { textBefore, textBehind } from '../../text/pieces';
 import { lineBefore } from '../surroundings';
 import { attributesOf, isNameAgain, REQUEST, SETTINGS, withoutAbilities } from './attributes';
-import { putsSeveral } from './recordAround';
+import { isWalked, MAKES, putsSeveral } from './recordAround';
 import { type ListedPlace, LONGEST_CASE, LONGEST_HEAD } from './listedPlace';
 
 /**
@@ -92,8 +92,10 @@ const TO_RECORD = /^["']\s{0,4},\s{0,40}(?=\{)/;
  * `models.set("gpt-4o", { id: "gpt-4o", contextWindow: 128_000 })`, one of several: the record names itself so, says
  * what tables say of models, and nothing that a request does.
  */
-function putsRecord({ text, start, end, brackets }: ListedPlace, callee: string): boolean {
-  const isSet = SETS.test(callee) && putsSeveral(text, brackets, `${callee}(`);
+function putsRecord({ text, start, end, id, brackets }: ListedPlace, callee: string): boolean {
+  const called = `${callee}(`;
+  const isSet =
+    SETS.test(callee) && !id.includes('/') && putsSeveral(text, brackets, called) && !isWalked(text, called);
   const [between] = isSet ? (TO_RECORD.exec(textBehind(text, end, LONGEST_CASE)) ?? []) : [];
   const own = between === undefined ? undefined : brackets.openedAt(end + between.length);
   if (own === undefined) return false;
@@ -104,7 +106,7 @@ function putsRecord({ text, start, end, brackets }: ListedPlace, callee: string)
 
 /** Whether a record says what a request or the settings to run a model say. */
 function isAsked(record: string): boolean {
-  return REQUEST.test(withoutAbilities(record)) || SETTINGS.test(record);
+  return REQUEST.test(withoutAbilities(record)) || SETTINGS.test(record) || MAKES.test(record);
 }
 
 /** `claude-3-haiku = "anthropic.claude-3-haiku-20240307-v1:0"` of Terraform and TOML: what gets a value is a key. */

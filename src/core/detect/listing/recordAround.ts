@@ -1,5 +1,6 @@
 import { perObject } from '../../once';
 import { textBefore, textBehind } from '../../text/pieces';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import type { Bracket, Brackets } from '../brackets';
 import { lineBefore, sectionBefore, sectionBehind } from '../surroundings';
@@ -216,7 +217,22 @@ export function putsSeveral(text: string, brackets: Brackets, called: string): b
  */
 function isPutUnder({ text, brackets, id }: ListedPlace, before: string, inside: string): boolean {
   const [, called = '', key] = PUT_UNDER.exec(before.slice(-360)) ?? [];
-  return key === id && attributesOf(inside) !== 'none' && putsSeveral(text, brackets, called);
+  return (
+    key === id &&
+    !id.includes('/') &&
+    attributesOf(inside) !== 'none' &&
+    putsSeveral(text, brackets, called) &&
+    !isWalked(text, called) &&
+    !MAKES.test(inside)
+  );
+}
+
+/** What a record makes or does itself: it keeps a client for its requests. */
+export const MAKES = /\bnew\s|=>/;
+/** Whether a text goes through what is put into a mapping: each of its models may be asked for there. */
+export function isWalked(text: string, called: string): boolean {
+  const holder = escapeRegExp(called.slice(0, called.search(/(?:\.|->)(?:set|put)\($/)));
+  return new RegExp(String.raw`\b${holder}(?:\.|->)(?:values|entries|keys|forEach)\b|\bof\s+${holder}\b`).test(text);
 }
 
 /** `"vits": { "id": "tts_models/en/vctk/vits"`: a record that is kept under the last part of its model's name. */

@@ -31,6 +31,8 @@ describe('a key of a table', () => {
     ['a.ts', 'clients.set("gpt-4o", { model: "gpt-4o", client: new OpenAI() });\n'],
     ['a.ts', 'agents.set("gpt-4o", { id: "gpt-4o", description: "Writes.", temperature: 0.2 });\n'],
     ['a.ts', set('gpt-4o')],
+    ['a.ts', `${SET}for (const one of this.models.values()) ask(one.modelId);\n`],
+    ['a.ts', SET.replaceAll('name: "GPT"', 'llm: new Llm(key)')],
     ['a.ts', SET.replaceAll('name: "GPT"', 'temperature: 0.2')],
     ['a.ts', 'settings.set("gpt-4o", { label: "big" });\n'],
     ['a.py', 'llm.list("gpt-4o", prompt)\n'],
