@@ -362,7 +362,7 @@ const MEASURES = new RegExp(
     String.raw`(?:tokens?|costs?|prices?|pricing|context (?:window|size|length|limit|tokens))` +
     String.raw`(?: (?:count|size|length|for|of|model|limit|usage|window|from|messages|string|text|input|prompt|per|` +
     String.raw`tokens?))*$|` +
-    String.raw`^price (?:run|usage|tokens|completion)s?$|^get max context$|` +
+    String.raw`^price (?:run|usage)$|^get max context$|` +
     String.raw`^context (?:window|size|length|limit)(?: (?:for|of|size|length|limit|tokens|model))*$`,
 );
 /** `TokenCounter`, `CostCalculator`, `usageTracker`: what only counts or reckons. */

@@ -82,6 +82,7 @@ describe('what only counts tokens', () => {
     ['a.py', 'def get_prices_of_page(page, model="gpt-4-0613"):\n    return ask(model, page)\n'],
     ['a.py', 'c = estimate_cost_with_llm(model="gpt-4-0613")\n'],
     ['a.py', 'c = price_products(products, model="gpt-4-0613")\n'],
+    ['a.py', 'c = price_tokens(["BTC"], model="gpt-4-0613")\n'],
     [
       'a.py',
       'def estimate_cost(brief, model="gpt-4-0613"):\n    return c.chat.completions.create(model=model, messages=[brief])\n',
