@@ -44,6 +44,8 @@ export function isInAnswer(text: string, brackets: Brackets, { start, end }: Tex
 /** The line of a block in YAML that says what kind of thing an answer is, behind its indentation. */
 const OBJECT_LINE =
   /^["']?object["']?:[ \t]*["']?(?:list|response|text_completion|chat\.completion(?:\.chunk)?)["']?[ \t]*\r?$/;
+/** What such an answer has besides, and no request or setting. */
+const ANSWERED_LINE = /^["']?(?:choices|data|output|usage|created(?:_at)?)["']?:/;
 
 /** Whether the model of a mapping in YAML's block style is that of an answer, as cassettes keep it: by what it is. */
 export function isInBlockOfAnswer(text: string, start: number): boolean {
@@ -54,9 +56,8 @@ export function isInBlockOfAnswer(text: string, start: number): boolean {
   const from = start - own.length;
   const head = edgeBefore(text, from, { low: Math.max(0, start - ITEM_REACH), isEdge });
   const block = text.slice(text.lastIndexOf(head, from), edgeBehind(text, start, isEdge));
-  return block
-    .split('\n')
-    .some((line) => line.search(/\S/) === column && OBJECT_LINE.test(line.slice(column)));
+  const fields = block.split('\n').flatMap((line) => (line.search(/\S/) === column ? [line.slice(column)] : []));
+  return fields.some((line) => OBJECT_LINE.test(line)) && fields.some((line) => ANSWERED_LINE.test(line));
 }
 
 function saysAnswer(content: string): boolean {

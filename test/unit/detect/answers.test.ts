@@ -76,8 +76,8 @@ describe('the model of a block in YAML', () => {
 
   it.each([
     'body:\n  choices:\n  - index: 0\n    message:\n      content: a\n  model: gpt-4o\n  object: chat.completion\n  usage:\n    total: 3\n',
-    'body:\n  object: "list"\n  model: "gpt-4o"\n',
-    'model: gpt-4o\nobject: response\n',
+    'body:\n  data:\n  - embedding: []\n  object: "list"\n  model: "gpt-4o"\n',
+    'model: gpt-4o\nobject: response\noutput:\n- type: message\n',
   ])('is that of an answer: %s', (text) => expect(isBlock(text)).toBe(true));
 
   it.each([
@@ -85,6 +85,8 @@ describe('the model of a block in YAML', () => {
     'request:\n  model: gpt-4o\nanswer:\n  object: chat.completion\n',
     'body:\n  model: gpt-4o\n  expect:\n    object: chat.completion\n',
     'body:\n  model: gpt-4o\n  object: chat.completion of a request\n',
+    'defaults:\n  model: gpt-4o\n  object: chat.completion\n  stream: true\n',
+    'step:\n  model: gpt-4o\n  object: response\n  prompt: Write a reply\n',
     'body:\n  fallback: gpt-4o\n  object: chat.completion\n',
   ])('is that of a request or setting: %s', (text) => expect(isBlock(text)).toBe(false));
 });
