@@ -101,7 +101,7 @@ function isTypeOfCode({ text, start }: ListedPlace, before: string): boolean {
   const lines = textBefore(text, start, 600);
   return (
     /\bENUM\s*\([^)]*'$/i.test(before) ||
-    /\bAS\s{1,8}ENUM\s{0,8}\([^);]*'$/i.test(lines) ||
+    /\bTYPE\s{1,8}[\w."]{1,120}\s{1,8}AS\s{1,8}ENUM\s{0,8}\([^);]*'$/i.test(lines) ||
     /\bLiteral\[[^\]]*$/.test(lines)
   );
 }
