@@ -6,6 +6,7 @@ import {
   isSwitch,
 } from '../detect/configValues';
 import { collectListFiles } from '../detect/listFiles';
+import { bothParts, collectParts, isPartName } from '../detect/partsElsewhere';
 import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
@@ -81,6 +82,7 @@ export class ConfigValues {
     if (services.length === 0) this.addForAll(folderOf(path), values);
     else this.addServices(services, path);
     this.add(path, collectListFiles(text));
+    this.add(path, collectParts(text, path));
     this.add(path, collectVersion(text, path));
     this.addServed(path, servedNames(text, path));
   }
@@ -133,6 +135,12 @@ export class ConfigValues {
     if (own === undefined) this.byFolder.set(folder, (own = new Map()));
     for (const entry of values) {
       const [name, value] = entry.map(apart) as [string, string];
+      if (isPartName(name)) {
+        own.set(name, bothParts(own.get(name), value));
+        const before = this.everywhere.get(name);
+        this.everywhere.set(name, bothParts(before === AMBIGUOUS ? undefined : before, value));
+        continue;
+      }
       if (!own.has(name)) own.set(name, value);
       if (isSwitch(name)) {
         // Two files of a folder that differ leave it open.

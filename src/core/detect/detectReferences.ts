@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/records';
+import { isWrittenName } from '../catalog/writtenName';
 import type { DecodedText } from '../documents/decodedText';
 import { isFileName } from '../documents/embedded';
 import { documentLanguage } from '../documents/documentLanguage';
@@ -17,6 +18,7 @@ import { notTold } from './calledHosts';
 import { Collector } from './collector';
 import { contextsOf, isDescribedAt, type Contexts } from './context/context';
 import { withoutFilesBesideAddress, withoutFilesBesideRepository } from './fileBesideAddress';
+import { withFilledNames } from './filledNames';
 import { withoutFilesOfRepositories } from './filesOfRepository';
 import { withFixedCommits } from './fixedCommits';
 import { operandOfLines, readList } from './listFiles';
@@ -77,6 +79,8 @@ interface Nesting {
   readonly contexts?: Contexts;
   /** What the document around it sets variables of the environment to. */
   readonly environment?: ReadonlyMap<string, string>;
+  /** Names that are put together are written out. */
+  readonly isFilled?: boolean;
   /** Elements of lists are written in the places of the names that stand for them. */
   readonly isUnrolled?: boolean;
   /** Only what stands at these places, which are in order, is asked for. */
@@ -85,6 +89,19 @@ interface Nesting {
 
 /** The references of a document: what it names itself, and what the documents that are embedded in it name. */
 function detectIn(text: string, language: string, nesting: Nesting): Detection {
+  const found = detectAsWritten(text, language, nesting);
+  if (nesting.isFilled === true) return found;
+  const { catalog, configValues = new Map<string, string>() } = nesting.options;
+  return withFilledNames(found, {
+    text,
+    language,
+    configValues,
+    read: (written) => detectAsWritten(written, language, { ...nesting, isFilled: true }),
+    isKnown: (name) => isWrittenName(catalog.resolve(name)),
+  });
+}
+
+function detectAsWritten(text: string, language: string, nesting: Nesting): Detection {
   const plain = plainSpelling(text, language);
   if (plain !== undefined) return moved(read(plain.text, language, nesting), plain, text);
   return read(text, language, nesting);
@@ -139,6 +156,7 @@ function readAsWritten(
       depth: depth + 1,
       contexts: isFile ? contextsOf(name, document.text) : outer,
       environment: collector.environmentAt(start),
+      isFilled: true,
       ...(isUnrolled && { isUnrolled }),
     };
     const found = moved(detectIn(document.text, partLanguage, inner), document, text);

@@ -1,0 +1,237 @@
+import { isWordCode } from '../text/charClass';
+import { firstMatch, matchesOf } from '../text/matches';
+import { textBefore, textBehind } from '../text/pieces';
+import type { TextRange } from '../text/range';
+import { isPartOfName, partsGiven, VARIABLE_BLOCK } from './partsElsewhere';
+
+/** What a part of a name may be, and where the text writes it. */
+export interface Part {
+  readonly value: string;
+  /** Absent where another file writes it. */
+  readonly range?: TextRange;
+}
+
+/** Which definitions of a name are asked for: through so many names before, and only variables of Terraform. */
+interface Definitions {
+  readonly depth: number;
+  readonly isVariable: boolean;
+}
+
+/** How many names a part may have passed through, places of one name that are looked at, and values of a part. */
+const DEEPEST = 3;
+const MOST_PLACES = 200;
+const MOST_PARTS = 6;
+/** Names of one text that are asked for. */
+const MOST_NAMES = 60;
+
+const CHAIN = String.raw`[$.]{0,2}[A-Za-z_][\w-]{0,80}(?:\??\.[\w-]{1,80}){0,6}`;
+const VALUE = String.raw`[\w.-]{1,96}`;
+/** An expression that gives a name's value as it is, or another text in its place. */
+const FORMS: readonly RegExp[] = [
+  // `org`, `.Values.model.owner`, `env.ORG`, `var.owner`, `self.org`
+  new RegExp(String.raw`^(?<name>${CHAIN})$`),
+  // `ORG:-acme`, `ORG=acme`, `1:-acme`, `llm.org:acme`, `oc.env:ORG,acme`, `ORG:?message`
+  new RegExp(
+    String.raw`^(?:oc\.env:)?(?<name>[A-Za-z_][\w.]{0,80}|\d)` +
+      String.raw`(?:(?::?[-=]|:|,\s?)(["']?)(?<other>${VALUE})\2|:?\?.{0,80})$`,
+  ),
+  // `env.ORG || 'acme'`, `process.env.ORG ?? "acme"`, `org or "acme"`
+  new RegExp(
+    String.raw`^(?<name>${CHAIN})\s{0,4}(?:\|\||\?\?|\bor\b)\s{0,4}["'\x60](?<other>${VALUE})["'\x60]$`,
+  ),
+  // `.Values.org | default "acme" | quote`, `org | default('acme')`
+  new RegExp(
+    String.raw`^(?:required\s{1,4}"[^"]{0,120}"\s{1,4})?(?<name>${CHAIN})` +
+      String.raw`(?:\s{0,4}\|\s{0,4}(?:quote|squote|trim|toString|string|` +
+      String.raw`default[\s(]{1,4}["'](?<other>${VALUE})["']\s{0,2}\)?)){1,4}$`,
+  ),
+  new RegExp(String.raw`^default\s{1,4}"(?<other>${VALUE})"\s{1,4}(?<name>${CHAIN})$`),
+  // `os.getenv("ORG", "acme")`, `os.environ["ORG"]`, `config["org"]`
+  new RegExp(
+    String.raw`^(?:os\.|System\.|Environment\.)?` +
+      String.raw`(?:getenv|environ\.get|env\.get|env|ENV\.fetch|GetEnvironmentVariable)` +
+      String.raw`\(\s{0,4}["'](?<name>\w{1,80})["']\s{0,4}(?:,\s{0,4}["'](?<other>${VALUE})["']\s{0,4})?\)` +
+      String.raw`(?:\s{0,4}(?:or|\|\||\?\?|\?:)\s{0,4}["'](?:${VALUE})["'])?$`,
+  ),
+  /^[\w.]{1,80}\[["'](?<name>\w{1,80})["']\]$/,
+];
+/** An expression that is filled in: its marks are no part of it. */
+const MARKED = new RegExp(
+  String.raw`^(?:\$?\{\{-?\s{0,8}([^{}]{1,200}?)\s{0,8}-?\}\}|[$#]\{([^{}]{1,160})\}|\{(\$[^{}]{1,160})\}|` +
+    String.raw`\\\((.{1,160})\)|\$\$?\((\w{1,80})\)|\$\$?(\w{1,80}))$`,
+);
+const QUOTED = /^[rRuUfFbB]{0,2}(["'\x60])([^"'\x60]{0,120})\1$/;
+/** What templates of charts call their values. */
+const OF_CHART = /^\$?\.Values\./;
+/** A variable of Terraform, which only its own block and files of values give something. */
+const VARIABLE = /^var\./;
+/** What is known only when something runs: steps of a workflow, the release of a chart, resources. */
+const OF_RUN = new RegExp(
+  String.raw`^(?:\$?\.(?!Values\.)|` +
+    String.raw`(?:github|steps|needs|secrets|runner|jobs?|strategy|module|data|each|count|path)\.)`,
+);
+/** Who asks for a setting, and not for what the text itself gives a name. */
+const OF_SETTINGS = /^(?:var|env|vars|inputs|local|process\.env)\./;
+const ENVIRONMENT = /^[A-Z][A-Z\d_]*$/;
+
+/** Languages in which a word needs no quotes. */
+const PLAIN = new Set(
+  'yaml dotenv properties ini shellscript makefile dockerfile http plaintext quarto markdown'.split(' '),
+);
+
+/** What the parts of names may be that a text puts together: it gives their names values, or settings beside it do. */
+export class GivenParts {
+  private readonly known = new Map<string, readonly Part[]>();
+  private readonly isPlain: boolean;
+
+  constructor(
+    private readonly text: string,
+    language: string,
+    private readonly configValues: ReadonlyMap<string, string>,
+  ) {
+    this.isPlain = PLAIN.has(language);
+  }
+
+  /** What an expression at a place may give, what is nearest first; nothing where it makes something else of it. */
+  of(expression: string, at: number, depth = 0): readonly Part[] {
+    const written = expression.trim();
+    const quoted = QUOTED.exec(written)?.[2];
+    if (quoted !== undefined) return partsOf(quoted);
+    const { name = '', other } = firstMatch(unmarked(written), FORMS)?.groups ?? {};
+    const given = name === '' ? [] : this.given(name, at, depth);
+    return [...given, ...partsOf(other)].filter(isFirst).slice(0, MOST_PARTS);
+  }
+
+  private given(chain: string, at: number, depth: number): readonly Part[] {
+    if (OF_CHART.test(chain)) return this.elsewhere(chain.replace(OF_CHART, ''));
+    if (OF_RUN.test(chain)) return [];
+    const name = chain.slice(chain.lastIndexOf('.') + 1);
+    const own = depth > DEEPEST ? [] : this.definitions(name, { depth, isVariable: VARIABLE.test(chain) });
+    const before = own.filter(({ range }) => range !== undefined && range.start < at);
+    const nearest = [...before.toReversed(), ...own.filter((one) => !before.includes(one))];
+    if (nearest.length > 0) return nearest;
+    const isSetting = OF_SETTINGS.test(chain) || ENVIRONMENT.test(name) || this.isPlain;
+    return isSetting ? this.elsewhere(chain).concat(chain === name ? [] : this.elsewhere(name)) : [];
+  }
+
+  private elsewhere(name: string): Part[] {
+    return partsGiven(name, this.configValues).map((value) => ({ value }));
+  }
+
+  /** What the text gives a name, in its order. */
+  private definitions(name: string, asked: Definitions): readonly Part[] {
+    const key = `${name} ${asked.depth} ${asked.isVariable}`;
+    let found = this.known.get(key);
+    if (found === undefined) {
+      if (this.known.size >= MOST_NAMES || !this.text.includes(name)) return [];
+      this.known.set(key, []);
+      this.known.set(key, (found = this.read(name, asked)));
+    }
+    return found;
+  }
+
+  private read(name: string, { depth, isVariable }: Definitions): readonly Part[] {
+    const found: Part[] = [];
+    const places = isVariable ? [] : placesOf(this.text, name);
+    for (const at of places) found.push(...this.definedAt(at, at + name.length, depth));
+    for (const { 0: whole, 1: own, 2: value = '', index } of matchesOf(this.text, VARIABLE_BLOCK))
+      if (own === name) found.push(partAt(value, index + whole.lastIndexOf(value)));
+    return found.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+  }
+
+  /** What the text gives a name that stands at a place, if it gives it something there. */
+  private definedAt(at: number, end: number, depth: number): readonly Part[] {
+    const before = textBefore(this.text, at, LONGEST_LEAD);
+    const behind = textBehind(this.text, end, LONGEST_VALUE);
+    const form = DEFINES.find(([lead]) => lead.test(before));
+    const { 0: whole = '', groups } = form?.[1].exec(behind) ?? {};
+    if (groups === undefined) return [];
+    const written = Object.values(groups).find((group) => group !== undefined && group.length > 1) ?? '';
+    const start = end + whole.lastIndexOf(written);
+    return written === '' ? [] : this.written({ start, end: start + written.length }, groups, depth);
+  }
+
+  /** What a definition gives: a text, the elements of a list, or what another name has. */
+  private written(
+    { start, end }: TextRange,
+    { list, text, bare }: Partial<Record<string, string>>,
+    depth: number,
+  ): readonly Part[] {
+    const written = this.text.slice(start, end);
+    if (list !== undefined)
+      return [...matchesOf(list, ELEMENT)].flatMap(({ 1: value = '', index, 0: whole }) =>
+        isPartOfName(value) ? [partAt(value, start + index + whole.lastIndexOf(value))] : [],
+      );
+    if (
+      isPartOfName(written) &&
+      (text !== undefined || bare === undefined || this.isPlain || NUMBER.test(written))
+    )
+      return [partAt(written, start)];
+    return text === undefined || /[${]/.test(written)
+      ? this.of(written, start, depth + 1).map((part) => ({ ...part, range: part.range ?? { start, end } }))
+      : [];
+  }
+}
+
+const NUMBER = /^[\d.]+$/;
+const ELEMENT = /(?:^|[,\s[(])\s{0,40}["']?([\w.-]{1,96})["']?(?=\s{0,40}(?:[,\])]|\s|$))/g;
+
+const TYPE = String.raw`(?:\s{0,4}:\s{0,4}&?(?:'static\s)?[A-Za-z][\w<>[\]. |?]{0,40}(?=\s{0,4}=))?`;
+const GIVES = String.raw`[ \t]{0,20}(?::=|\?=|=>|[=:](?![=:>~]))[ \t]{0,20}`;
+const GIVEN =
+  String.raw`\[(?<list>[^[\]\n]{1,400})\]|[a-zA-Z]?(?<quote>["'\x60])(?<text>[^"'\x60\n]{1,160})\k<quote>|` +
+  String.raw`(?<bare>\$?\{\{[^{}\n]{1,160}\}\}|[A-Za-z\d$][\w.$:-]{0,120}` +
+  String.raw`(?:\{[^{}\n]{1,120}\}|\([^()\n]{0,120}\)|\[[^[\]\n]{0,60}\])?` +
+  String.raw`(?:[ \t]{0,4}(?:\|\||\?\?|\bor\b)[ \t]{0,4}["']${VALUE}["'])?)` +
+  String.raw`(?=[ \t]{0,20}(?:[,;)}\]#\r\n]|//|$))`;
+/**
+ * What stands before a name that is given something, and behind it: `NAME = "…"`, `name: …`, `NAME: &str = "…"`,
+ * `"name": ["…", "…"]`; `ENV NAME …`; `for NAME in …`; a record of a name and a value.
+ */
+const DEFINES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bENV[ \t]{1,8}$/, new RegExp(String.raw`^[ \t=]{1,8}["']?(?<value>${VALUE})`)],
+  [
+    /\bfor\s{1,4}$/,
+    /^\s{1,4}in\s{1,4}(?<list>\w[^\n;:(){}]{1,300}?|[[(][^[\]()\n]{1,300}[\])])(?=[ \t]{0,4}(?:[;:\r\n]|\bdo\b))/,
+  ],
+  [
+    /\b[nN]ame["']?\s{0,8}[:=]\s{0,8}["']?$/,
+    new RegExp(
+      String.raw`^["']?,?\s{1,80}["']?[vV]alue["']?\s{0,8}[:=]\s{0,8}(?<around>["']?)(?<value>${VALUE})\k<around>`,
+    ),
+  ],
+  [
+    /(?<![\w.>{-]|\$\()(?:(?:self|this)\.)?[$@]?["']?$/,
+    new RegExp(String.raw`^["']?${TYPE}${GIVES}(?:${GIVEN})`),
+  ],
+];
+const LONGEST_LEAD = 40;
+const LONGEST_VALUE = 600;
+
+/** Where a name stands as a word of its own, at most so many times. */
+function placesOf(text: string, name: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(name, at + 1)) {
+    const isWord = !isWordCode(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '$';
+    if ((at === 0 || isWord) && !isWordCode(text.charCodeAt(at + name.length))) places.push(at);
+  }
+  return places;
+}
+
+/** What a template has between its marks. */
+function unmarked(written: string): string {
+  const [, ...inner] = MARKED.exec(written) ?? [];
+  return inner.find((one) => one !== undefined)?.trim() ?? written;
+}
+
+function partsOf(value: string | undefined): readonly Part[] {
+  return value !== undefined && isPartOfName(value) ? [{ value }] : [];
+}
+
+function partAt(value: string, start: number): Part {
+  return { value, range: { start, end: start + value.length } };
+}
+
+function isFirst({ value }: Part, at: number, all: readonly Part[]): boolean {
+  return all.findIndex((one) => one.value === value) === at;
+}

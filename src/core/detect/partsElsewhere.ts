@@ -1,0 +1,93 @@
+import { languageOf } from '../documents/fileTypes';
+import { matchesOf } from '../text/matches';
+
+/**
+ * What settings of a project give parts of names, for the templates and scripts beside them that put names together:
+ * `owner` and `name` below `model` of a chart's values, `OWNER` and `NAME` of an `.env`, variables of Terraform.
+ */
+
+/** Under this name is kept what a part of a name may be: no setting is called so. */
+const partName = (name: string): string => `part ${name}`;
+/** So many values of one name are kept: a name with more says nothing about one place. */
+const MOST_VALUES = 6;
+/** So many parts of one file are kept. */
+const MOST_PARTS = 2_000;
+/** What no value of a part has: between those of one name. */
+const BETWEEN = '\n';
+
+const PART = /^[A-Za-z\d][\w.-]{0,95}$/;
+const NO_PART = /^(?:true|false|null|none|yes|no|on|off|latest)$/i;
+/** What the last word of the name of a part says: whose it is, what it is called, which of its kinds. */
+const NAME_OF_PART = new RegExp(
+  String.raw`(?:owner|org|organi[sz]ation|namespace|publisher|vendor|author|user|provider|family|models?|name|repo|` +
+    String.raw`repository|hub|id|size|variant|version|tag|base|checkpoint|ckpt|suffix|prefix|type|kind|llm)$`,
+  'i',
+);
+
+/** Whether a text may be a part of a name, and is no word that says something else. */
+export function isPartOfName(value: string): boolean {
+  return PART.test(value) && !NO_PART.test(value);
+}
+
+/** Whether under a name is kept what parts of names may be. */
+export function isPartName(name: string): boolean {
+  return name.startsWith(partName(''));
+}
+
+/** What the settings of a project give a name of a part, the nearest first. */
+export function partsGiven(name: string, values: ReadonlyMap<string, string>): readonly string[] {
+  return values.get(partName(name))?.split(BETWEEN) ?? [];
+}
+
+/** All that two files give a part. */
+export function bothParts(one: string | undefined, other: string): string {
+  if (one === undefined || one === other) return other;
+  return [...new Set([...one.split(BETWEEN), ...other.split(BETWEEN)])].slice(0, MOST_VALUES).join(BETWEEN);
+}
+
+/** A file of the values of a chart: https://helm.sh/docs/chart_template_guide/values_files/ */
+const OF_CHART = /(?:^|[/.-])values(?:[.-][\w.-]{1,40})?\.ya?ml$/i;
+/** `OWNER=acme`, `owner = "acme"`, `llm.owner: acme`: a setting of one line. */
+const SETTING = new RegExp(
+  String.raw`^[ \t]{0,40}(?:export[ \t]{1,4})?([A-Za-z_][\w.-]{0,80})[ \t]{0,20}[=:][ \t]{0,8}` +
+    String.raw`(["']?)([\w.-]{1,96})\2[ \t]{0,20}(?:[#;].*)?$`,
+  'gm',
+);
+const OF_LINES: ReadonlySet<string> = new Set(['dotenv', 'properties', 'ini', 'terraform']);
+/** The default of a variable of Terraform. */
+export const VARIABLE_BLOCK =
+  /\bvariable\s{1,8}"?([\w-]{1,80})"?\s{0,8}\{[^{}]{0,600}?\bdefault\s{0,20}=\s{0,8}"([\w.-]{1,96})"/g;
+/** A line of YAML: how far in it begins, its key, and a value of one word. */
+const LINE_OF_YAML =
+  /^([ ]{0,60})["']?([A-Za-z_][\w-]{0,80})["']?:(?:[ \t]{1,20}(["']?)([\w.-]{1,96})\3)?[ \t]{0,20}(?:#.*)?$/gm;
+
+/** What a file of settings gives parts of names, by the names under which they are kept. */
+export function collectParts(text: string, path: string): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const [name, value] of partsIn(text, path)) {
+    if (parts.size >= MOST_PARTS) break;
+    if (!NAME_OF_PART.test(name) || !isPartOfName(value)) continue;
+    const key = partName(name);
+    parts.set(key, bothParts(parts.get(key), value));
+  }
+  return parts;
+}
+
+function* partsIn(text: string, path: string): Generator<readonly [name: string, value: string]> {
+  if (OF_CHART.test(path)) return yield* partsOfChart(text);
+  const language = languageOf(path);
+  if (!OF_LINES.has(language)) return;
+  for (const { 1: name = '', 3: value = '' } of matchesOf(text, SETTING)) yield [name, value];
+  if (language !== 'terraform') return;
+  for (const { 1: name = '', 2: value = '' } of matchesOf(text, VARIABLE_BLOCK)) yield [name, value];
+}
+
+/** By the keys that lead to it, as templates ask for it: `model.owner`. */
+function* partsOfChart(text: string): Generator<readonly [name: string, value: string]> {
+  const open: { readonly indent: number; readonly key: string }[] = [];
+  for (const { 1: margin = '', 2: key = '', 4: value } of matchesOf(text, LINE_OF_YAML)) {
+    while ((open.at(-1)?.indent ?? -1) >= margin.length) open.pop();
+    if (value === undefined) open.push({ indent: margin.length, key });
+    else yield [[...open.map((one) => one.key), key].join('.'), value];
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { bothParts, collectParts, isPartName, partsGiven } from '../../../src/core/detect/partsElsewhere';
+
+describe('what settings give the parts of names', () => {
+  it.each([
+    [
+      'chart/values.yaml',
+      'model:\n  owner: acme # ours\n  name: "thing-7b"\nimage:\n  tag: 1.0\n',
+      ['model.owner acme', 'model.name thing-7b', 'image.tag 1.0'],
+    ],
+    ['chart/values-prod.yaml', 'llm:\n  hub:\n    org: acme\n', ['llm.hub.org acme']],
+    [
+      '.env',
+      'OWNER=acme\nexport NAME="thing-7b"\nPORT=8000\nURL=https://a.example/x\n',
+      ['OWNER acme', 'NAME thing-7b'],
+    ],
+    ['a.tfvars', 'owner = "acme"\nenable_name = true\n', ['owner acme']],
+    ['variables.tf', 'variable "owner" {\n  type = string\n  default = "acme"\n}\n', ['owner acme']],
+    ['deploy.yaml', 'owner: acme\n', []],
+    ['a.py', 'OWNER = "acme"\n', []],
+  ])('in %s', (path, text, given) => {
+    const parts = collectParts(text, path);
+    expect([...parts.keys()].every(isPartName)).toBe(true);
+    const told = given
+      .map((one) => one.split(' '))
+      .map(([name = '', value = '']) => [partsGiven(name, parts), [value]]);
+    for (const [found, value] of told) expect(found).toEqual(value);
+    expect(
+      [...parts.values()].filter(
+        (value) => !given.some((one) => one.endsWith(` ${value}`)) && value !== 'string',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is all that several files give one', () =>
+    expect([bothParts(undefined, 'a'), bothParts('a', 'a'), bothParts('a\nb', 'b\nc')]).toEqual([
+      'a',
+      'a',
+      'a\nb\nc',
+    ]));
+});
