@@ -14,6 +14,16 @@ const TAB = 9;
 const BLANK = 32;
 const ASSIGNMENT = /^(?:export |override )?([A-Za-z_][\w.-]*) *(?:\?|::?|\+)?= */;
 
+/**
+ * What stands before a command of a recipe and is none of it: `@`, `-` and `+`, whether they are written or kept in a
+ * variable, `$(Q)vllm`: https://www.gnu.org/software/make/manual/html_node/Recipes.html. Two hyphens begin a flag, and
+ * behind blanks, as CMake goes on with the flags of a command, one does.
+ */
+const MARKS = new RegExp(
+  String.raw`^(?:\t[ \t]{0,40}|[ ]{1,40}(?=-?@))(?:(?:[@+]|-(?![\w-]{0,40}=|-)|` +
+    String.raw`\$[({]\w{1,20}[)}](?=[A-Za-z]))[ \t]{0,8}){1,4}`,
+);
+
 /** Reads a Makefile or Justfile: variables (`NAME := value`), and commands in all its other lines. */
 export function readMakefile(intake: Intake, range: TextRange): void {
   let commands = range.start;
@@ -26,10 +36,18 @@ export function readMakefile(intake: Intake, range: TextRange): void {
       if (at > commands) readShell(intake, { start: commands, end: at });
       if (found !== null) assign(intake, found[1] ?? '', { start: at + found[0].length, end });
       commands = next;
-    }
+    } else commands = behindMarks(intake, commands, { start: at, end });
     at = next;
   }
   if (range.end > commands) readShell(intake, { start: commands, end: range.end });
+}
+
+/** Where the commands go on from: at the marks of a recipe those before it end, and it begins behind them. */
+function behindMarks(intake: Intake, commands: number, { start, end }: TextRange): number {
+  const marks = MARKS.exec(textFrom(intake.text, start, end, LONGEST_START))?.[0].length ?? 0;
+  if (marks === 0) return commands;
+  if (start > commands) readShell(intake, { start: commands, end: start });
+  return start + marks;
 }
 
 /** `target: other targets`: names of files to make, no command. */

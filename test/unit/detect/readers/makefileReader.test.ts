@@ -11,6 +11,12 @@ describe('what is told of a Makefile', () => {
     ['RUN = a b\n', ['$ a b']],
     ['a b\nMODEL = c\nd e', ['$ a b', 'c MODEL', 'MODEL := c', '$ d e']],
     ['x: y\n\ta b\n\tc d\n', ['$ a b', '$ c d']],
+    // The marks of a recipe are no part of its command; a flag is.
+    ['x:\n\t@a b\n\t-c d\n\t@-+ e f\n', ['$ a b', '$ c d', '$ e f']],
+    ['x:\n\t$(Q)a b\n\t@${AT}c d\n\t$(V)/a b\n', ['$ a b', '$ c d', '$ $(V)/a b']],
+    ['x:\n    -@a b\n', ['$ a b']],
+    ['a(\n  -m b\n\t--m b\n\t-Dm=b)\n', ['$ a', '$ -m b', '$ --m b', '$ -Dm=b']],
+    ['x:\n\ta \\\n\t-m b\n', ['$ a -m b']],
     ['x:', []],
     ['x/y.z $(W): {a} %\n\tb c\n', ['$ b c']],
     ['x: ; a b\n', ['$ x:', '$ a b']],
