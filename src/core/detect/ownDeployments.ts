@@ -19,10 +19,15 @@ const BETWEEN = '@';
 
 /** `model { … }`, `model: { … }`, `"model": { … }`, without blocks in it. */
 const MODEL_BLOCK = /\bmodel["']?\s{0,8}[:=]?\s{0,8}\{([^{}]{0,600})\}/g;
+/**
+ * What stands before the name of a part of a resource: that one's name, or what gives it, `${account.name}/`, of which
+ * {@link directly} leaves the sign alone, and `[concat(parameters('account'), '/`.
+ */
+const OF_RESOURCE = String.raw`(?:(?:[\w.-]|\$(?:\{[^{}\n]{0,80}\}|\s)){1,100}/|\[concat\([^\n"]{1,120},\s{0,4}'/)?`;
 /** An entry with a written value, as in Bicep, JSON and Terraform, whose blocks have their marks in one column. */
 const written = (key: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|[\s{,])["']?${key}["']?\s{0,60}[:=]\s{0,8}["'](?:[\w.-]{1,100}/)?([\w.-]{1,100})["']`,
+    String.raw`(?:^|[\s{,])["']?${key}["']?\s{0,60}[:=]\s{0,8}["']${OF_RESOURCE}([\w.-]{1,100})["']`,
   );
 const NAME = written('name');
 const NUMBER = written('version');

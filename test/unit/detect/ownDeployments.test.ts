@@ -37,6 +37,19 @@ describe('the deployments that a text makes', () => {
     ['Terraform', TERRAFORM, 'Standard'],
     ['Bicep', BICEP, 'DataZoneStandard'],
     ['an ARM template', ARM, ''],
+    // A part of a resource whose name is told elsewhere.
+    ...[
+      ...[
+        "'${account.name}/claims-draft'",
+        "'${accountName}/claims-draft'",
+        "'acct-${suffix}/claims-draft'",
+      ].map((name) => ['Bicep', BICEP.replace("'claims-draft'", name), 'DataZoneStandard'] as const),
+      [
+        'an ARM template',
+        ARM.replace('acct/claims-draft', "[concat(parameters('account'), '/claims-draft')]"),
+        '',
+      ] as [string, string, string],
+    ],
     ['a command', COMMAND, ''],
     [
       'a command with a type',
@@ -52,6 +65,12 @@ describe('the deployments that a text makes', () => {
 
   it.each([
     ['a name that is filled in', TERRAFORM.replace('"claims-draft"', 'var.name')],
+    ['a part that is filled in', BICEP.replace("'claims-draft'", "'${account.name}/${name}'")],
+    ['a whole name that is filled in', BICEP.replace("'claims-draft'", "'${account.name}'")],
+    [
+      'a name with a part that is filled in',
+      BICEP.replace("'claims-draft'", "'${account.name}/claims-${env}'"),
+    ],
     ['a model of no service', TERRAFORM.replace('"OpenAI"', '"house"')],
     ['nothing of a deployment', TERRAFORM.replaceAll('deployment', 'thing')],
   ])('are none with %s', (_, text) => expect([...deploymentsIn(text)]).toEqual([]));
