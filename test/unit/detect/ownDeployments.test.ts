@@ -38,17 +38,12 @@ describe('the deployments that a text makes', () => {
     ['Bicep', BICEP, 'DataZoneStandard'],
     ['an ARM template', ARM, ''],
     // A part of a resource whose name is told elsewhere.
-    ...[
-      ...[
-        "'${account.name}/claims-draft'",
-        "'${accountName}/claims-draft'",
-        "'acct-${suffix}/claims-draft'",
-      ].map((name) => ['Bicep', BICEP.replace("'claims-draft'", name), 'DataZoneStandard'] as const),
-      [
-        'an ARM template',
-        ARM.replace('acct/claims-draft', "[concat(parameters('account'), '/claims-draft')]"),
-        '',
-      ] as [string, string, string],
+    ['Bicep', BICEP.replace("'claims-draft'", "'${account.name}/claims-draft'"), 'DataZoneStandard'],
+    ['Bicep', BICEP.replace("'claims-draft'", "'acct-${suffix}/claims-draft'"), 'DataZoneStandard'],
+    [
+      'an ARM template',
+      ARM.replace('acct/claims-draft', "[concat(parameters('account'), '/claims-draft')]"),
+      '',
     ],
     ['a command', COMMAND, ''],
     [
