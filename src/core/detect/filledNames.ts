@@ -34,7 +34,7 @@ export function withFilledNames(found: Detection, reading: Reading): Detection {
   const { text, language, configValues, isKnown } = reading;
   if (text.length > LONGEST_TEXT || !MAY_MAKE.test(text)) return found;
   const places = putTogetherIn(text, new GivenParts(text, language, configValues)).flatMap((place) => {
-    const names = place.names.filter(({ name }, at) =>
+    const names = place.names.filter((name, at) =>
       isNamed(name, { isOnly: at === 0 && place.names.length === 1, isKnown }),
     );
     return names.length === 0 ? [] : [{ ...place, names }];
@@ -119,7 +119,7 @@ function writtenOut(
   let from = 0;
   let length = 0;
   for (const { range, names, isExpression } of places) {
-    const name = names[round]?.name;
+    const name = names[round];
     if (name === undefined) continue;
     const isDefined = isOfParts && text.startsWith('{{', range.start);
     const meaning = isDefined ? `{{ "${name}" }}` : isExpression ? `"${name}"` : name;

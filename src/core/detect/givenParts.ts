@@ -135,7 +135,8 @@ export class GivenParts {
     const places = isVariable ? [] : placesOf(this.text, name);
     for (const at of places) found.push(...this.definedAt(at, at + name.length, depth));
     for (const { 0: whole, 1: own, 2: value = '', index } of matchesOf(this.text, VARIABLE_BLOCK))
-      if (own === name) found.push(partAt(value, index + whole.lastIndexOf(value)));
+      if (own === name && found.length < MOST_PLACES)
+        found.push(partAt(value, index + whole.lastIndexOf(value)));
     return found.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
   }
 

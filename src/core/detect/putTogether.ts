@@ -4,23 +4,17 @@ import { textBefore } from '../text/pieces';
 import { byStart, type TextRange } from '../text/range';
 import type { GivenParts, Part } from './givenParts';
 
-/** One of the names that a place may put together, with its parts in order. */
-export interface MadeName {
-  readonly name: string;
-  readonly parts: readonly Part[];
-}
-
 /** A place that puts a name together, and what it may be: first what is nearest to it. */
 export interface PutTogether {
   readonly range: TextRange;
-  readonly names: readonly MadeName[];
+  readonly names: readonly string[];
   /** What stands there is an expression and no part of a text. */
   readonly isExpression: boolean;
 }
 
-/** Places of one text that are read, names that one may give, and the longest of them. */
+/** Places of one text that are read, names that one may give, of which few are known, and the longest of them. */
 const MOST_PLACES = 200;
-const MOST_NAMES = 6;
+const MOST_NAMES = 40;
 const LONGEST_RUN = 300;
 
 /**
@@ -217,14 +211,12 @@ function firstPair(groups: readonly (string | undefined)[]): readonly [form: str
 }
 
 /** What parts make together, what is nearest first; nothing where one of them is not known. */
-function combined(parts: readonly (readonly Part[])[]): readonly MadeName[] {
+function combined(parts: readonly (readonly Part[])[]): readonly string[] {
   if (parts.length === 0 || parts.some(({ length }) => length === 0)) return [];
-  let made: readonly MadeName[] = [{ name: '', parts: [] }];
+  let made: readonly string[] = [''];
   for (const part of parts)
-    made = made
-      .flatMap((one) => part.map((next) => ({ name: one.name + next.value, parts: [...one.parts, next] })))
-      .slice(0, MOST_NAMES * MOST_NAMES);
-  return made.filter(({ name }) => NAME.test(name)).slice(0, MOST_NAMES);
+    made = made.flatMap((name) => part.map(({ value }) => name + value)).slice(0, MOST_NAMES);
+  return made.filter((name) => NAME.test(name));
 }
 
 /** What a name is made of, perhaps behind the address of its host. */
