@@ -23,6 +23,7 @@ import {
 } from './attributes';
 import { blockItem, ITEM_REACH } from './blockItems';
 import { isFetchedName } from './fetched';
+import { isGivenToLoader } from './givenToLoader';
 import { COMMENT_REACH, keyOfRecord, type ListedPlace, LONGEST_HEAD, OF_RECORD } from './listedPlace';
 import {
   countIn,
@@ -79,14 +80,15 @@ function isOfMapping(place: ListedPlace, record: string, key: string): boolean {
 }
 
 /**
- * What is in no table: the operand of a command, and the record of a variable of the environment or of a setting,
- * `{ name: "MODEL_NAME", value: "gpt-4o" }`, which sets it.
+ * What is in no table: the operand of a command, the record of a variable of the environment or of a setting,
+ * `{ name: "MODEL_NAME", value: "gpt-4o" }`, which sets it, and those of which a loader gets the whole list.
  */
 export function isGiven(place: ListedPlace): boolean {
   return (
     place.site.operand !== undefined ||
     nameOfValue(place.text, place) !== undefined ||
-    isValueOfSetting(place)
+    isValueOfSetting(place) ||
+    isGivenToLoader(place)
   );
 }
 

@@ -59,6 +59,15 @@ export function loaderAt(call: Call, key: string): Loader | undefined {
   return (only === undefined ? entries : [only]).find((entry) => takes(entry, call, key) && isMeant(entry));
 }
 
+/** Whether a call with this name, as written with its receivers, loads or asks what it is given, whatever that is. */
+export function isLoaderName(callee: string): boolean {
+  const name = callee.slice(callee.lastIndexOf('.') + 1);
+  const receivers = callee.split('.').slice(0, -1);
+  return (BY_NAME.get(name) ?? []).some(
+    ({ receivers: words }) => words === undefined || words.some((word) => receivers.includes(word)),
+  );
+}
+
 function takes(entry: Loader, call: Call, key: string): boolean {
   if (key === '') return entry.positions.includes(call.argument);
   const lower = key.toLowerCase();
