@@ -29,6 +29,9 @@ const SECTION = /^\[{1,2}[\w ./:"'@*-]+\]{1,2}\s*(?:[#;].*)?$/;
 const ASSIGNMENT = /^(?:"[^"=]+"|[A-Za-z_][\w.-]*)\s*=(?!=|>)/;
 const QUOTED_VALUE = /=\s*(?:["'[{]|true\b|false\b|[\d.+-]+\s*(?:#|$))/;
 const ENTRY = /^(?:-\s+)*(?:"[^"]+"|'[^']+'|[\w./$@-]+)\s*:(?:\s|$)/;
+/** An entry of JSON, which only there has a comma or an open bracket behind it, and what closes its value. */
+const MEMBER = /^"[^"]+"\s*:\s*(?:["{[]|(?:true|false|null)\b|-?\d)/;
+const CLOSES_VALUE = /^[}\]]+,?$/;
 /** A line of a menu that a program prints: `1: OpenAI - gpt-4o`. */
 const CHOICE = /^\d+:\s/;
 const ITEM = /^-(?:\s|$)/;
@@ -170,6 +173,7 @@ function byLines(lines: readonly Line[]): string | undefined {
   if (isPython(top)) return 'python';
   if (isR(top)) return 'r';
   if (top.filter((line) => SCRIPT.test(line)).length >= 2) return 'typescript';
+  if (isMembers(top)) return 'json';
   return settings(top) ?? (isYaml(lines, outer) ? 'yaml' : isShell(top) ? 'shellscript' : undefined);
 }
 
@@ -208,6 +212,14 @@ function settings(top: readonly string[]): string | undefined {
   const quoted = assignments.filter((line) => QUOTED_VALUE.test(line)).length;
   if (quoted === assignments.length && (sections.length > 0 || quoted > 1)) return 'toml';
   return sections.length > 0 ? 'ini' : assignments.length > 1 ? 'properties' : undefined;
+}
+
+/** What is to be put into an object of JSON, without its braces: `"model": "…",`. */
+function isMembers(top: readonly string[]): boolean {
+  return (
+    top.some((line) => /[,{[]$/.test(line)) &&
+    top.every((line) => MEMBER.test(line) || CLOSES_VALUE.test(line))
+  );
 }
 
 /** Every line at the left is an entry of a mapping or an element of a list, and few values are sentences. */

@@ -10,6 +10,10 @@ describe('languageByShape', () => {
     ['#!/usr/bin/env -S uv run --script\nx', 'python'],
     ['{ "model": "x" }', 'json'],
     ['[\n  {"a": 1}\n]', 'json'],
+    ['"model_id": "x",\n"region": "y",\n', 'json'],
+    ['"llm": {\n  "model": "x"\n},\n', 'json'],
+    ['"model": "x"\n"port": 80\n', 'yaml'],
+    ['"model": x, y\n"port": 80\n', 'yaml'],
     ['<?xml version="1.0"?><a></a>', 'xml'],
     ['<settings>\n <a/>\n</settings>', 'xml'],
     ['<!DOCTYPE html><p>', 'html'],
@@ -70,6 +74,7 @@ describe('languageByShape', () => {
     'The answer --model gave',
     'models/\n  acme-thing.txt',
     'models/acme/thing-7b.gguf',
+    '"Ask me," she said.\n"x": "y",',
     '- one thing\n- another thing',
   ])('%j is nothing sure', (text) => expect(shapeOf(text)).toBeUndefined());
 
