@@ -259,7 +259,7 @@ export class Knowledge {
 
   /** Whether the text is a catalog of models that people choose from. */
   isCatalog(): boolean {
-    return (this.catalogOfOffers ??= isCatalog(this.text));
+    return (this.catalogOfOffers ??= isCatalog(this.text, this.brackets));
   }
 
   private lower(): string {

@@ -1,3 +1,6 @@
+import { matchesOf } from '../text/matches';
+import type { Brackets } from './brackets';
+
 /** So many items make a catalog: a configuration of models to run is shorter, and describes none of them. */
 const FEWEST_ITEMS = 20;
 /** What only an offer says of a model, to people who choose one. */
@@ -10,20 +13,27 @@ const INHERITS = /^(?:!!merge )?<<\s*:/;
  * people (description, tags, license, icon). What such a list says how to download is downloaded only when somebody
  * asks for it.
  * @param text YAML in block style, or JSON
+ * @param brackets those of the text
  */
-export function isCatalog(text: string): boolean {
-  return /^\s*[[{]/.test(text) ? isJsonCatalog(text) : isYamlCatalog(text);
+export function isCatalog(text: string, brackets: Brackets): boolean {
+  return /^\s*[[{]/.test(text) ? isJsonCatalog(text, brackets) : isYamlCatalog(text);
 }
 
-function isJsonCatalog(text: string): boolean {
-  return (
-    isOften(text, /"(?:description|summary)"\s*:/g) &&
-    isOften(text, /"(?:tags|licen[cs]e|icon|logo|urls|homepage)"\s*:/g)
-  );
+const WORDS = /"(?:description|summary)"\s*:/g;
+const MARKS = /"(?:tags|licen[cs]e|icon|logo|urls|homepage)"\s*:/g;
+
+/** The manifest of a program has both too, each for other things of it: its settings and its commands. */
+function isJsonCatalog(text: string, brackets: Brackets): boolean {
+  const described = placesOf(text, WORDS);
+  const marked = placesOf(text, MARKS);
+  if (Math.min(described.length, marked.length) < FEWEST_ITEMS) return false;
+  const itemOf = (at: number): number | undefined => brackets.open(at)[0]?.at;
+  const items = new Set(described.map(itemOf));
+  return new Set(marked.map(itemOf).filter((item) => items.has(item))).size >= FEWEST_ITEMS;
 }
 
-function isOften(text: string, form: RegExp): boolean {
-  return (text.match(form)?.length ?? 0) >= FEWEST_ITEMS;
+function placesOf(text: string, form: RegExp): readonly number[] {
+  return Array.from(matchesOf(text, form), ({ index }) => index);
 }
 
 /** The outermost list: the items whose dash stands furthest to the left. */
