@@ -11,7 +11,7 @@ export const modelscope: RegistryDefinition = {
   // https://github.com/containers/ramalama/blob/main/docs/ramalama.1.md
   schemes: ['modelscope://', 'ms://'].map((scheme) => ({ scheme, name: /^[\w.-]+\/[\w.-]+/ })),
   addresses: [
-    { host: 'modelscope.cn', read: readModelScopeAddress },
+    { host: 'modelscope.cn', read: readModelScopeAddress, isBare: true },
     { host: 'www.modelscope.cn', read: readModelScopeAddress },
     { host: 'modelscope.ai', read: readModelScopeAddress },
     { host: 'www.modelscope.ai', read: readModelScopeAddress },
