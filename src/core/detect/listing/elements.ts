@@ -91,15 +91,15 @@ function isArrayItem({ key, parents, where }: Site): boolean {
   return where === 'config' && key === 'item' && /(?:array|list|items|entries)$/i.test(parents[0] ?? '');
 }
 
-/** `MODELS=("gpt-4o" "gpt-4o-mini")`: an array of a shell. */
+/** `MODELS=("gpt-4o" "gpt-4o-mini")`: an array of a shell. In `"gpt-4o | chat"` it is none. */
 function isInShellArray({ text, start, end, brackets, site }: ListedPlace): boolean {
   const [open] = brackets.open(start);
   return (
     open?.mark === '(' &&
     site.call === undefined &&
     /(?:^|\n|[;\s])[A-Za-z_]\w*\+?=$/.test(textBefore(text, open.at, 60)) &&
-    /^["']?[\s)]/.test(text.slice(end, end + 2)) &&
-    /[(\s]["']?$/.test(text.slice(start - 2, start))
+    /^["']?[\s)](?!\|)/.test(text.slice(end, end + 3)) &&
+    /(?<!\|)[(\s]["']?$/.test(text.slice(start - 3, start))
   );
 }
 

@@ -233,7 +233,7 @@ class MarkdownReader {
     let { end } = range;
     while (end > start && isMark(this.text.charCodeAt(end - 1))) end--;
     if (end <= start) return;
-    const single = !hasBlank(this.text, start, end) && this.text.charCodeAt(start) !== 91;
+    const single = !hasBlank(this.text, start, end) && !OPENS_LINK.has(this.text.charCodeAt(start));
     const isCode = this.text.charCodeAt(start - 1) === BACKTICK;
     if (single)
       this.intake.value(
@@ -253,6 +253,9 @@ class MarkdownReader {
     this.intake.prose(range, PROSE);
   }
 }
+
+/** What a link begins with, or a tag: `[text](address)`, `<address>`. */
+const OPENS_LINK = new Set([91, 60]);
 
 /** Spaces and the marks of emphasis and code around a cell's content. */
 function isMark(code: number): boolean {

@@ -95,6 +95,7 @@ class ShellReader {
   private readonly text: string;
   private readonly end: number;
   private words: TextRange[] = [];
+  private isInArray = false;
   private hereDocument = '';
   /** The line that announces it. */
   private announcement = '';
@@ -128,6 +129,7 @@ class ShellReader {
     if (SEPARATORS.has(code)) {
       if (code === 40) this.maybeArray(at);
       this.endCommand();
+      if (code === 41) this.isInArray = false;
       return at + 1;
     }
     if (code === 60 && this.text.startsWith('<<', at)) return this.openHereDocument(at + 2);
@@ -136,7 +138,19 @@ class ShellReader {
 
   /** `NAME=( … )`: the words inside are values of the name. */
   private maybeArray(at: number): void {
-    if (this.text.charCodeAt(at - 1) === 61) this.words = [];
+    this.isInArray = this.text.charCodeAt(at - 1) === 61;
+    if (this.isInArray) this.words = [];
+  }
+
+  /** `"owner/name|chat|8b"`: an element of several values, which a loop takes apart. In blanks they are words. */
+  private readRow({ start, end }: TextRange): void {
+    const row = textFrom(this.text, start, end, LONGEST_ROW);
+    if (!ROW.test(row)) return;
+    for (const { 0: value, index } of matchesOf(row, VALUE_OF_ROW))
+      this.intake.value(
+        { start: start + index, end: start + index + value.length },
+        { ...OF_COMMAND, lexical: 'string', where: 'code' },
+      );
   }
 
   /** Whether a line ends behind a mark, and its command does not: batch files are read as commands, too. */
@@ -213,6 +227,7 @@ class ShellReader {
     this.words = [];
     for (const [index, word] of words.entries())
       if (!this.readProgram(words, index)) {
+        if (this.isInArray) this.readRow(word);
         readJqProgram(this.intake, words, index);
         this.readQuoted(word.start, word.end);
       }
@@ -361,6 +376,11 @@ class ShellReader {
     return this.end;
   }
 }
+
+/** Values between bars in quotes. */
+const ROW = /^(["'])[^"'\n]{0,400}\|[^"'\n]{0,400}\1$/;
+const LONGEST_ROW = 802;
+const VALUE_OF_ROW = /(?<=["'|][ \t]{0,8})[^"'|\s]+(?=[ \t]{0,8}["'|])/g;
 
 /** How far before the document of a loop its head is looked for. */
 export const LONGEST_LOOP = 4_000;

@@ -24,6 +24,8 @@ describe('a table', () => {
     ['Model', '**acme/thing-7b**', ['acme/thing-7b huggingface key:Model']],
     ['Model', '`acme/thing-7b`', ['acme/thing-7b huggingface key:Model']],
     ['Model', 'acme/thing-7b and more', ALONE],
+    ['Source', '<https://huggingface.co/acme/thing-7b>', ['acme/thing-7b huggingface url:huggingface']],
+    ['Source', '<br>', []],
     ['Model', '', []],
   ])('under %s: %s', (heading, cell, expected) => expect(found(table(heading, cell))).toEqual(expected));
 

@@ -174,3 +174,23 @@ describe('a command that goes on in the next line', () => {
     expect(role(`echo vllm serve\n$model = "${NAME}"\n`, 'a.ps1')).toEqual([[NAME, 'loads']]);
   });
 });
+
+describe('a row of values between bars, as an element of an array', () => {
+  const found = (text: string) =>
+    detect(text, 'a.sh').references.map(({ text: name, role }) => `${name} ${role}`);
+
+  it.each([
+    ['A=(\n  "acme/thing-7b|chat|8b"\n)\n', ['acme/thing-7b loads']],
+    ["A=('chat | acme/thing-7b | A model to chat with')\n", ['acme/thing-7b loads']],
+    ['A=("thing-7b.Q4_K_M.gguf|0a1b")\n', ['thing-7b.Q4_K_M.gguf loads']],
+    [
+      'A=("thing-7b.Q4_K_M.gguf|https://huggingface.co/acme/thing-7b/resolve/main/thing-7b.Q4_K_M.gguf")\n',
+      ['thing-7b.Q4_K_M.gguf mentions', 'acme/thing-7b loads'],
+    ],
+  ])('is taken apart: %j', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each(['grep -E "acme/thing-7b|chat" log\n', 'A=(chat code)\ngrep -E "acme/thing-7b|chat" log\n'])(
+    'is none elsewhere: %j',
+    (text) => expect(found(text)).toEqual([]),
+  );
+});
