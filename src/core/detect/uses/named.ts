@@ -2,7 +2,7 @@ import { message } from '../../message';
 import { perObject } from '../../once';
 import { keyKind } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
-import { calleeBefore } from '../brackets';
+import { type Bracket, calleeBefore } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing/blockItems';
@@ -175,15 +175,39 @@ function isOfView({ site: { key }, knowledge: { path } }: Place): boolean {
  * `@ApiBody({ schema: { example: { … } } })`, `@ExampleObject(value = "…")`, or a text that it shows them.
  */
 function isInSample({ text, site, start, knowledge }: Place): boolean {
-  if (!knowledge.mentions('example')) return false;
+  if (!knowledge.mentions('example') && !knowledge.mentions('sample')) return false;
   const before = textBefore(text, start, LONGEST_SAMPLE);
   if (site.call === undefined && SAMPLE_TEXT.test(before) && !FILLED_IN.test(before)) return true;
   if (site.where !== 'code') return false;
   const open = knowledge.brackets.around(start);
+  if (isInSampleOfRoute(text, open)) return true;
   const isSample = open.some(({ at }) => SAMPLE.test(textBefore(text, at, LONGEST_KEY)));
   return open.some((one) => {
     const callee = one.mark === '(' ? lastName(calleeBefore(text, one)) : '';
     return SAMPLES.test(callee) || (isSample && DESCRIBES.test(callee));
+  });
+}
+
+/** What a table of the routes of a program has for the people who try them, up to the body itself. */
+const SAMPLE_BODY = new RegExp(
+  String.raw`(?<![\w-])["']?(?:(?:example|sample)[-_]?(?:request|response|body|payload|json)|` +
+    String.raw`(?:request|response|body|payload)[-_]?(?:example|sample))s?["']?\s{0,4}` +
+    String.raw`(?:=>|[:=])\s{0,8}["'\x60]?\s{0,8}$`,
+  'i',
+);
+/** What only such a table says beside. */
+const OF_ROUTE =
+  /(?<![\w-])["']?(?:http_?)?(?:method|path|route|endpoint)["']?\s{0,8}(?:=>|[:=])\s{0,8}["'\x60]/i;
+
+/** `{Method: "POST", Path: "/v1/chat", ExampleBody: "{\"model\": \"…\"}"}`: sent by who tries the route. */
+function isInSampleOfRoute(text: string, open: readonly Bracket[]): boolean {
+  return open.slice(0, 3).some(({ at }, level) => {
+    const route = open[level + 1];
+    return (
+      route?.mark === '{' &&
+      SAMPLE_BODY.test(textBefore(text, at, LONGEST_KEY)) &&
+      OF_ROUTE.test(text.slice(route.at, Math.min(route.close, route.at + LONGEST_SAMPLE)))
+    );
   });
 }
 

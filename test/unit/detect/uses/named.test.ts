@@ -42,6 +42,12 @@ describe('what people read', () => {
     ['class C {\n  @ExampleObject(value = "{\\"model\\": \\"gpt-4o\\"}")\n  void a() {}\n}\n', 'C.java'],
     ['const d = { curlExample: `curl $base -d \'{"model": "gpt-4o"}\'` };\n', 'a.ts'],
     ['RESPONSE_EXAMPLE = """{"model": "gpt-4o"}"""\n', 'a.py'],
+    [
+      `var r = []Route{{Method: "POST", Path: "/v1/chat", ExampleBody: "{\\"model\\": \\"gpt-4o\\"}"}}\n`,
+      'a.go',
+    ],
+    ["const r = [{ method: 'POST', path: '/chat', sampleRequest: '{\"model\": \"gpt-4o\"}' }];\n", 'a.ts'],
+    ["const r = [{ path: '/chat', exampleRequest: { model: 'gpt-4o', messages: [] } }];\n", 'a.ts'],
     [`EXAMPLE_DOC_STRING = """\n${LOADS}"""\n`, 'a.py'],
     [`MODEL_DOCSTRING = r"""\n${LOADS}"""\n`, 'a.py'],
     [`EPILOG = """\n${LOADS}"""\n`, 'a.py'],
@@ -59,6 +65,17 @@ describe('what people read', () => {
     ['<ListPreference android:defaultValue="gpt-4o" />\n', 'res/xml/a.xml', 'calls'],
     ['def a(b: A = Body(default={"model": "gpt-4o"})):\n    pass  # example\n', 'a.py', 'calls'],
     ['run(example={"model": "gpt-4o"})\n', 'a.py', 'calls'],
+    [
+      `var r = []Route{{Method: "POST", Path: "/v1/chat", Body: "{\\"model\\": \\"gpt-4o\\"}"}}\n`,
+      'a.go',
+      'calls',
+    ],
+    ['func f() { post(Call{ExampleBody: "{\\"model\\": \\"gpt-4o\\"}"}) }\n', 'a.go', 'calls'],
+    [
+      "const r = [{ path: '/a', exampleRequest: '{}', send: { model: 'gpt-4o', messages: [] } }];\n",
+      'a.ts',
+      'calls',
+    ],
     [`SCRIPT_STRING = """\n${LOADS}"""\n`, 'a.py', 'loads'],
     [`WORKER = """\n${LOADS}"""\n`, 'a.py', 'loads'],
   ])('is no value that a program takes: %s', (text, path, role) =>
