@@ -103,6 +103,8 @@ describe('a recorded answer', () => {
     ],
     ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}', 'lists'],
     ['a.py', 'ChatCompletion(id="x", model="gpt-4o", usage=CompletionUsage(total_tokens=9))', 'lists'],
+    ['a.sh', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}', 'lists'],
+    ['a.sh', 'curl x -d \'{"model": "gpt-4o", "messages": []}\'\n{"usage": {"total_tokens": 9}}', 'calls'],
     ['a.json', '{"model": "gpt-4o", "messages": [{"role": "user", "content": "x"}]}', 'calls'],
     ['a.js', 'function ask() { const model = "gpt-4o"; log(answer.finish_reason = 1) }', 'calls'],
     ['a.json', '{"request": {"model": "gpt-4o"}, "response": {"finish_reason": "stop"}}', 'calls'],

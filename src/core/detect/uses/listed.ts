@@ -317,15 +317,21 @@ function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place
     intent.loader === undefined &&
     (keyWords(site.key)[0] === 'model' ||
       /^(?:first|last)_id$/.test(site.key) ||
-      (site.key === 'name' && text.startsWith('models/', start))) &&
+      (site.key === 'name' && text.startsWith('models/', start)) ||
+      (site.where === 'cli' && MODEL_OF_ANSWER.test(textBefore(text, start, LONGEST_PAIR)))) &&
     (isInAnswer(text, knowledge.brackets, { start, end }) ||
       (site.where === 'config' && isInBlockOfAnswer(text, start)))
   );
 }
 
+/** Below a command somebody may have put what it answered, which a shell reads as words: `"model": "`. */
+const MODEL_OF_ANSWER = /["']model["']\s{0,8}:\s{0,8}["']$/;
+const LONGEST_PAIR = 30;
+
 const EXPECTS = new RegExp(
   String.raw`\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|` +
-    String.raw`isEqualTo|require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|` +
+    String.raw`isEqualTo|contains(?:Exactly|Only|InAnyOrder|Sequence)|hasItems?|` +
+    String.raw`require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|` +
     String.raw`\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$`,
 );
 

@@ -384,3 +384,23 @@ describe('a setting that is put into another one', () => {
     ]);
   });
 });
+
+describe('what a matcher of a test expects in a collection', () => {
+  it.each([
+    [
+      'ATest.kt',
+      'assertThat(models.map { it.name }).containsExactly("llama3.2:3b", "qwen3:1.7b").inOrder()\n',
+    ],
+    ['ATest.java', 'assertThat(names).containsOnly("llama3.2:3b");\n'],
+    ['ATest.java', 'MatcherAssert.assertThat(names, hasItem("llama3.2:3b"));\n'],
+  ])('is only listed: %s %s', (path, text) =>
+    expect(new Set(roles(text, path).map(([, role]) => role))).toEqual(new Set(['lists'])),
+  );
+
+  it.each([
+    ['a.kt', 'models.containsExactly { it }; ollama.pull(model = "llama3.2:3b")\n'],
+    ['ATest.kt', 'val chat = OllamaChatModel(model = "llama3.2:3b")\n'],
+  ])('is used elsewhere: %s %s', (path, text) =>
+    expect(roles(text, path).map(([, role]) => role)).not.toContain('lists'),
+  );
+});
