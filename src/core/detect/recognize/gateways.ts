@@ -25,6 +25,7 @@ import type { Registry } from '../../vocabulary';
 import { plainName } from '../../text/plainName';
 import { surroundingsOf, textOf } from '../surroundings';
 import type { Question } from './question';
+import { isSaidOfOllama } from './ollama';
 import { sellerAround } from './sellerAround';
 
 /**
@@ -148,7 +149,8 @@ function isOtherAddress(value: string): boolean {
  * The parts of a gateway's name. `codestral:22b` is none where Ollama is asked: what stands behind the colon is a
  * tag.
  */
-function providerPath({ value, intent, site, knowledge }: Question): ProviderName | undefined {
+function providerPath(question: Question): ProviderName | undefined {
+  const { value, intent, site } = question;
   if (
     (intent.excluded && site.key !== 'uses') ||
     HUB_KEY.test(site.key) ||
@@ -157,7 +159,7 @@ function providerPath({ value, intent, site, knowledge }: Question): ProviderNam
     hasFileEnding(value)
   )
     return undefined;
-  const path = splitProvider(value) ?? hostPath(value, knowledge);
+  const path = splitProvider(value) ?? hostPath(question);
   if (path === undefined || isConstant(path.rest)) return undefined;
   return intent.registry === 'ollama' && isBeforeTag(value, path) ? undefined : path;
 }
@@ -170,11 +172,16 @@ function isBeforeTag(value: string, { prefix, registry }: ProviderName): boolean
 /** Behind the owner and the name of a model of Replicate: https://replicate.com/docs/topics/models/versions */
 const REPLICATE_VERSION = /:[\da-f]{64}$/;
 
-/** `scaleway/qwen3.6-27b`: the word of a host that no owner on the Hub or elsewhere has, and a name behind it. */
-function hostPath(value: string, knowledge: Knowledge): ProviderName | undefined {
+/**
+ * `scaleway/qwen3.6-27b`: the word of a host that no owner on the Hub or elsewhere has, and a name behind it. Where
+ * Ollama is said to be asked, it is the word of an owner there.
+ */
+function hostPath(question: Question): ProviderName | undefined {
+  const { value, knowledge } = question;
   const path = splitHost(value, knowledge.hosts);
   const isOwned =
     path === undefined ||
+    isSaidOfOllama(question) ||
     REPLICATE_VERSION.test(value) ||
     knowledge.knowsOwner(path.prefix) ||
     knowledge.knows(value.split(':', 1)[0] ?? '');

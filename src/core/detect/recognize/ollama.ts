@@ -133,7 +133,12 @@ function isAskedOfOllama(question: Question): boolean {
   if (!atLeast(intent, 'model')) return false;
   if (intent.registry !== undefined) return intent.registry === 'ollama';
   const mayBeOwn = site.isKey !== true && /[-:\d]/.test(value);
-  return mayBeOwn && providersBeside(question).some(({ said }) => /^ollama$/i.test(said));
+  return mayBeOwn && isSaidOfOllama(question);
+}
+
+/** Whether a key beside a name says that Ollama is asked for it. */
+export function isSaidOfOllama(question: Question): boolean {
+  return providersBeside(question).some(({ said }) => /^ollama$/i.test(said));
 }
 
 /** The library has or would have the name, or it is one that its user gave: a loader is given nothing else. */

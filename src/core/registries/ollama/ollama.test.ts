@@ -74,6 +74,9 @@ testRegistry('ollama', {
         'o.pull_model("⟦codestral|ollama⟧".into(), false); }',
     ],
     ['a.yaml', 'model: ⟦ollama/llama3.1|ollama⟧'],
+    // Who shares models there may be called like a host.
+    ['a.yaml', 'provider: ollama\nmodel: ⟦scaleway/qwen3.6-27b|huggingface⟧'],
+    ['a.yaml', 'provider: litellm\nmodel: ⟦scaleway/qwen3.6-27b|other⟧'],
     ['a.md', '[gemma](https://ollama.com/library/⟦gemma3|ollama⟧)'],
     ['a.py', 'ChatOpenAI(model="⟦llama3.2:3b|ollama⟧", base_url="http://localhost:11434/v1")'],
     // The key of an entry is its owner's word.
