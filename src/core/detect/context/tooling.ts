@@ -12,8 +12,23 @@ const TOOLING = words(
     '.idea .devcontainer .windsurf .roo .zed .codex .gemini .opencode .kiro .amazonq .husky ' +
     '.buildkite .azure-pipelines .junie .augment .trae .goose .codeium .vs .fleet .clinerules ' +
     '.kilocode .gitea .forgejo .woodpecker .drone .teamcity .qodo .crush .agents .agent .copilot ' +
-    '.mcp .sweep .coderabbit .squad',
+    '.mcp .sweep .coderabbit .squad .emacs.d .doom.d',
 );
+/** Editors whose settings a developer keeps in a folder called so, below the one for all settings or of their own. */
+const EDITORS = words('nvim zed helix emacs doom');
+/** What Neovim reads of plugins: https://lazy.folke.io/usage/structuring */
+const PLUGINS = /^lua\/plugins(?:\/|$)/;
+
+/** The folder that says of settings of an editor that they are a developer's own, in a repository of such or of one. */
+function editorOf(folders: readonly string[], extension: string): string | undefined {
+  const config = folders.indexOf('.config');
+  const editor = folders[config + 1] ?? '';
+  if (config >= 0 && EDITORS.has(editor)) return editor;
+  if (extension !== 'lua') return undefined;
+  const own = folders.indexOf('nvim');
+  const isOfPlugins = PLUGINS.test(folders.slice(own + 1).join('/'));
+  return isOfPlugins ? 'plugins' : undefined;
+}
 const TOOLING_FILES = new RegExp(
   String.raw`^(?:\.gitlab-ci.*\.ya?ml|azure-pipelines.*\.ya?ml|\.travis\.ya?ml|jenkinsfile.*|\.aider.*|` +
     String.raw`\.cursorrules|\.windsurfrules|\.clinerules|\.roomodes|\.pre-commit-config\.ya?ml|` +
@@ -131,8 +146,12 @@ export const measurement: Rule = ({ folders, file, name, extension }) => {
   return CODE_EXTENSIONS.has(extension) && MEASURES.test(name) ? byName('tooling', file) : undefined;
 };
 
+function ofTools(folders: readonly string[], extension: string): string | undefined {
+  return folders.find((one) => TOOLING.has(one)) ?? editorOf(folders, extension);
+}
+
 export const tooling: Rule = ({ folders, file, name, extension }) => {
-  const folder = folders.find((one) => TOOLING.has(one));
+  const folder = ofTools(folders, extension);
   if (folder !== undefined) return inFolder(contextAmongTools(folders, name), folder);
   const [outermost = ''] = folders;
   const isSetting = (DEVELOPMENT.has(outermost) || isOfDevelopers(folders)) && DATA_EXTENSIONS.has(extension);
