@@ -91,6 +91,13 @@ function inTemplate(text: string): readonly (readonly [string, RunsModel])[] {
   });
 }
 
+/** Whether a block says of a deployment which model it runs, in a block of its own. */
+export function saysModel(block: string): boolean {
+  return [...matchesOf(block, MODEL_BLOCK)].some(([, model = '']) =>
+    DEPLOYMENT_ENTRIES.some(([form]) => form.test(model)),
+  );
+}
+
 /** The block that a place is in, and the one around that. */
 function blocksAround(text: string, brackets: Brackets, at: number): readonly string[] {
   return brackets

@@ -64,6 +64,7 @@ import {
   byDeploymentCommand,
   deploymentLikeModel,
   nameOfCommand,
+  nameOfTemplate,
   nameOfDeployment,
 } from './uses/deployments';
 import { isToldToHelper, nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
@@ -251,6 +252,7 @@ const DECISIONS: readonly Decision[] = [
   deploymentLikeModel,
   nameOfDeployment,
   nameOfCommand,
+  nameOfTemplate,
   baseOfDeployment,
   nameOfPreset,
   slugBesideModel,

@@ -7,7 +7,7 @@ import { hostOfRegistry } from '../host';
 import type { Registry } from '../../vocabulary';
 import { mayServe } from '../servedNames';
 import { nearestKey, type Site } from '../site';
-import { deploymentBefore } from '../ownDeployments';
+import { deploymentBefore, saysModel } from '../ownDeployments';
 import { commandAround, FURTHEST, lineBefore, textOf, type Surroundings } from '../surroundings';
 import { spelledAs } from './nameAlone';
 import { GIVEN, is, mentioned, needing, type Needs, type Place, type Use } from './place';
@@ -27,6 +27,17 @@ export const byDeployment = needing(NAME, ({ text, site }, around) => {
   const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(said))?.[1];
   return service && deployedAt(service);
 });
+
+/** The name that the project gives such a deployment, which may be that of another model than it runs. */
+export const nameOfTemplate = needing(
+  NAME,
+  ({ text, start, end, site, registry, knowledge: { brackets } }) => {
+    const [own] = /^name$/i.test(site.key) ? brackets.open(start) : [];
+    if (own?.mark !== '{' || /^model$/i.test(site.parents[0] ?? '')) return undefined;
+    const content = brackets.contentOf(own, end);
+    return saysModel(text.slice(content.start, content.end)) ? mentioned(registry, GIVEN) : undefined;
+  },
+);
 
 const BOUND: Needs = { loader: false, words: ['parameterbinding', 'parameter_binding'] };
 

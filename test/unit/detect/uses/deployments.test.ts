@@ -51,6 +51,22 @@ describe('the model of a deployment in a template of Azure', () => {
     expect(asked(text, path)).toEqual(['gpt-4o calls azure']);
   });
 
+  it.each([
+    [
+      'main.tf',
+      'resource "a_b" "c" {\n  name = "gpt-4"\n  model {\n    format = "OpenAI"\n    name = "gpt-4o"\n  }\n}\n',
+    ],
+    ['main.bicep', "var a = { name: 'gpt-4', properties: { model: { format: 'OpenAI', name: 'gpt-4o' } } }"],
+    ['a.json', '[{"name": "gpt-4", "model": {"format": "OpenAI", "name": "gpt-4o"}}]'],
+  ])('is called under a name that the project gives, and not that: %s', (path, text) =>
+    expect(asked(text, path)).toEqual(['gpt-4o calls azure']),
+  );
+
+  it.each([['main.tf', 'a = { name = "gpt-4" }\nb = { model = { format = "OpenAI", name = "gpt-4" } }\n']])(
+    'is no other name: %s %s',
+    (path, text) => expect(asked(text, path).length).toBeGreaterThan(0),
+  );
+
   it('is called there where a module is given it, also in a table whose key it is', () => {
     const entry = '    model_format  = "OpenAI"\n    model_name    = "gpt-4o"\n    model_version = "1"\n';
     expect(asked(`deployment = {\n  "gpt-4o" = {\n${entry}  },\n}\n`, 'main.tf')).toEqual([
