@@ -22,14 +22,20 @@ export function isCatalog(text: string, brackets: Brackets): boolean {
 const WORDS = /"(?:description|summary)"\s*:/g;
 const MARKS = /"(?:tags|licen[cs]e|icon|logo|urls|homepage)"\s*:/g;
 
-/** The manifest of a program has both too, each for other things of it: its settings and its commands. */
+/**
+ * The manifest of a program has both too, each for other things of it: its settings and its commands. An item has them
+ * itself, or in a block of it.
+ */
 function isJsonCatalog(text: string, brackets: Brackets): boolean {
   const described = placesOf(text, WORDS);
   const marked = placesOf(text, MARKS);
   if (Math.min(described.length, marked.length) < FEWEST_ITEMS) return false;
-  const itemOf = (at: number): number | undefined => brackets.open(at)[0]?.at;
-  const items = new Set(described.map(itemOf));
-  return new Set(marked.map(itemOf).filter((item) => items.has(item))).size >= FEWEST_ITEMS;
+  const itemsOf = (at: number): readonly number[] => {
+    const [own, around] = brackets.open(at);
+    return [own, around].flatMap((one) => (one?.mark === '{' ? [one.at] : []));
+  };
+  const items = new Set(described.flatMap(itemsOf));
+  return new Set(marked.flatMap(itemsOf).filter((item) => items.has(item))).size >= FEWEST_ITEMS;
 }
 
 function placesOf(text: string, form: RegExp): readonly number[] {

@@ -30,6 +30,11 @@ describe('a catalog of models', () => {
     ['a list of what to run', '- name: a\n  model: Qwen/Qwen2.5-7B-Instruct\n'.repeat(30), false],
     ['a list with one word for people', '- name: a\n  description: Writes text.\n'.repeat(30), false],
     ['JSON', JSON.stringify(Array.from({ length: 20 }, () => ({ description: 'a', tags: [] }))), true],
+    [
+      'JSON with the words or the marks in a block of an item',
+      JSON.stringify(Array.from({ length: 20 }, () => ({ about: { summary: 'a' }, meta: { tags: [] } }))),
+      true,
+    ],
     ['a manifest', MANIFEST, false],
     ['JSON without words for people', JSON.stringify(Array.from({ length: 20 }, () => ({ id: 'a' }))), false],
   ])('%s', (_, text, expected) => expect(isCatalog(text, new Brackets(text))).toBe(expected));
