@@ -330,9 +330,11 @@ const LONGEST_PAIR = 30;
 
 const EXPECTS = new RegExp(
   String.raw`\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|` +
-    String.raw`isEqualTo|contains(?:Exactly|Only|InAnyOrder|Sequence)|hasItems?|` +
+    String.raw`isEqualTo|` +
     String.raw`require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|` +
-    String.raw`\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$`,
+    String.raw`\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$|` +
+    // Programs have such words too, `if (cart.hasItems()) "…"`: only what the matcher itself gets is expected.
+    String.raw`\b(?:contains(?:Exactly|Only|InAnyOrder|Sequence)\w{0,20}|hasItems?)\((?:\w{1,20}\()?[^;{}()\n]{0,160}$`,
 );
 
 /**

@@ -398,6 +398,7 @@ describe('what a matcher of a test expects in a collection', () => {
   );
 
   it.each([
+    ['ATest.kt', 'val model = if (cart.hasItems()) "llama3.2:3b" else "qwen3:1.7b"\n'],
     ['a.kt', 'models.containsExactly { it }; ollama.pull(model = "llama3.2:3b")\n'],
     ['ATest.kt', 'val chat = OllamaChatModel(model = "llama3.2:3b")\n'],
   ])('is used elsewhere: %s %s', (path, text) =>
