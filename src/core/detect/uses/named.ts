@@ -175,7 +175,7 @@ function isOfView({ site: { key }, knowledge: { path } }: Place): boolean {
  * `@ApiBody({ schema: { example: { … } } })`, `@ExampleObject(value = "…")`, or a text that it shows them.
  */
 function isInSample({ text, site, start, knowledge }: Place): boolean {
-  if (!knowledge.mentions('example') && !knowledge.mentions('sample')) return false;
+  if (!knowledge.mentions('example')) return false;
   const before = textBefore(text, start, LONGEST_SAMPLE);
   if (site.call === undefined && SAMPLE_TEXT.test(before) && !FILLED_IN.test(before)) return true;
   if (site.where !== 'code') return false;
@@ -190,25 +190,34 @@ function isInSample({ text, site, start, knowledge }: Place): boolean {
 
 /** What a table of the routes of a program has for the people who try them, up to the body itself. */
 const SAMPLE_BODY = new RegExp(
-  String.raw`(?<![\w-])["']?(?:(?:example|sample)[-_]?(?:request|response|body|payload|json)|` +
-    String.raw`(?:request|response|body|payload)[-_]?(?:example|sample))s?["']?\s{0,4}` +
-    String.raw`(?:=>|[:=])\s{0,8}["'\x60]?\s{0,8}$`,
+  String.raw`(?<![\w-])["']?(example[-_]?(?:request|response|body)|` +
+    String.raw`(?:request|response|body)[-_]?example)s?["']?\s{0,4}(?:=>|[:=])\s{0,8}["'\x60]?\s{0,8}$`,
   'i',
 );
-/** What only such a table says beside. */
-const OF_ROUTE =
-  /(?<![\w-])["']?(?:http_?)?(?:method|path|route|endpoint)["']?\s{0,8}(?:=>|[:=])\s{0,8}["'\x60]/i;
+/** What only such a table says beside: a method, or a path of its own, which is no address elsewhere. */
+const OF_ROUTE = new RegExp(
+  String.raw`(?<![\w-])["']?(?:(?:http_?)?method|path|route|endpoint)["']?\s{0,8}(?:=>|[:=])\s{0,8}` +
+    String.raw`["'\x60](?:/|[A-Z]{3,7}["'\x60])`,
+  'i',
+);
 
 /** `{Method: "POST", Path: "/v1/chat", ExampleBody: "{\"model\": \"…\"}"}`: sent by who tries the route. */
 function isInSampleOfRoute(text: string, open: readonly Bracket[]): boolean {
   return open.slice(0, 3).some(({ at }, level) => {
     const route = open[level + 1];
+    const key = SAMPLE_BODY.exec(textBefore(text, at, LONGEST_KEY))?.[1];
     return (
       route?.mark === '{' &&
-      SAMPLE_BODY.test(textBefore(text, at, LONGEST_KEY)) &&
-      OF_ROUTE.test(text.slice(route.at, Math.min(route.close, route.at + LONGEST_SAMPLE)))
+      key !== undefined &&
+      OF_ROUTE.test(text.slice(route.at, Math.min(route.close, route.at + LONGEST_SAMPLE))) &&
+      !isRead(text, key)
     );
   });
+}
+
+/** Whether a text reads an entry of what it has, and may send it: `route.exampleBody`, `route["example_body"]`. */
+function isRead(text: string, key: string): boolean {
+  return new RegExp(String.raw`[\w)\]](?:\??\.${key}s?\b|\[["']${key}s?["']\]|\.get\(["']${key}s?["'])`).test(text);
 }
 
 /** A request that a page shows its readers, and the answer to it: `curlExample: \`curl … -d '{"model": "…"}'\``. */

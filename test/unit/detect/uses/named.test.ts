@@ -46,7 +46,7 @@ describe('what people read', () => {
       `var r = []Route{{Method: "POST", Path: "/v1/chat", ExampleBody: "{\\"model\\": \\"gpt-4o\\"}"}}\n`,
       'a.go',
     ],
-    ["const r = [{ method: 'POST', path: '/chat', sampleRequest: '{\"model\": \"gpt-4o\"}' }];\n", 'a.ts'],
+    ["const r = [{ method: 'POST', path: '/chat', exampleRequest: '{\"model\": \"gpt-4o\"}' }];\n", 'a.ts'],
     ["const r = [{ path: '/chat', exampleRequest: { model: 'gpt-4o', messages: [] } }];\n", 'a.ts'],
     [`EXAMPLE_DOC_STRING = """\n${LOADS}"""\n`, 'a.py'],
     [`MODEL_DOCSTRING = r"""\n${LOADS}"""\n`, 'a.py'],
@@ -68,6 +68,16 @@ describe('what people read', () => {
     [
       `var r = []Route{{Method: "POST", Path: "/v1/chat", Body: "{\\"model\\": \\"gpt-4o\\"}"}}\n`,
       'a.go',
+      'calls',
+    ],
+    [
+      "const r = [{ path: '/chat', exampleBody: { model: 'gpt-4o', messages: [] } }];\nsend(r[0].exampleBody);\n",
+      'a.ts',
+      'calls',
+    ],
+    [
+      "const r = [{ endpoint: 'https://a.dev', exampleBody: { model: 'gpt-4o', messages: [] } }];\n",
+      'a.ts',
       'calls',
     ],
     ['func f() { post(Call{ExampleBody: "{\\"model\\": \\"gpt-4o\\"}"}) }\n', 'a.go', 'calls'],
