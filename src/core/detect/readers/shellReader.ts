@@ -96,6 +96,7 @@ class ShellReader {
   private readonly end: number;
   private words: TextRange[] = [];
   private isInArray = false;
+  private takesRowsApart: boolean | undefined;
   private hereDocument = '';
   /** The line that announces it. */
   private announcement = '';
@@ -145,7 +146,7 @@ class ShellReader {
   /** `"owner/name|chat|8b"`: an element of several values, which a loop takes apart. In blanks they are words. */
   private readRow({ start, end }: TextRange): void {
     const row = textFrom(this.text, start, end, LONGEST_ROW);
-    if (!ROW.test(row)) return;
+    if (!ROW.test(row) || !(this.takesRowsApart ??= TAKES_APART.test(this.text))) return;
     for (const { 0: value, index } of matchesOf(row, VALUE_OF_ROW))
       this.intake.value(
         { start: start + index, end: start + index + value.length },
@@ -380,6 +381,11 @@ class ShellReader {
 /** Values between bars in quotes. */
 const ROW = /^(["'])[^"'\n]{0,400}\|[^"'\n]{0,400}\1$/;
 const LONGEST_ROW = 802;
+/** What gets a value of such a row: else it may be a pattern or an edit of `sed`. */
+const TAKES_APART = new RegExp(
+  String.raw`\bIFS=\$?["']?\\?\||\$\{\w{1,60}(?:%{1,2}|#{1,2}|/{1,2})\*?["'\\]{0,2}\||` +
+    String.raw`\b(?:cut\b[^\n|]{0,40}-d|awk\b[^\n|]{0,40}-F|tr)\s?["'\\]\|`,
+);
 const VALUE_OF_ROW = /(?<=["'|][ \t]{0,8})[^"'|\s]+(?=[ \t]{0,8}["'|])/g;
 
 /** How far before the document of a loop its head is looked for. */

@@ -179,6 +179,8 @@ describe('a row of values between bars, as an element of an array', () => {
   const found = (text: string) =>
     detect(text, 'a.sh').references.map(({ text: name, role }) => `${name} ${role}`);
 
+  const APART = 'for a in "${A[@]}"; do get "${a%%|*}"; done\n';
+
   it.each([
     ['A=(\n  "acme/thing-7b|chat|8b"\n)\n', ['acme/thing-7b loads']],
     ["A=('chat | acme/thing-7b | A model to chat with')\n", ['acme/thing-7b loads']],
@@ -187,10 +189,20 @@ describe('a row of values between bars, as an element of an array', () => {
       'A=("thing-7b.Q4_K_M.gguf|https://huggingface.co/acme/thing-7b/resolve/main/thing-7b.Q4_K_M.gguf")\n',
       ['thing-7b.Q4_K_M.gguf mentions', 'acme/thing-7b loads'],
     ],
-  ])('is taken apart: %j', (text, expected) => expect(found(text)).toEqual(expected));
+  ])('is taken apart: %j', (text, expected) => expect(found(`${text}${APART}`)).toEqual(expected));
 
-  it.each(['grep -E "acme/thing-7b|chat" log\n', 'A=(chat code)\ngrep -E "acme/thing-7b|chat" log\n'])(
-    'is none elsewhere: %j',
-    (text) => expect(found(text)).toEqual([]),
+  it.each([
+    'IFS="|" read -r a b <<< "$x"',
+    'echo "$x" | cut -d "|" -f 1',
+    "awk -F'|' '{print $1}'",
+    'echo "${x#*|}"',
+  ])('is taken apart by %s', (apart) =>
+    expect(found(`A=("acme/thing-7b|chat")\n${apart}\n`)).toEqual(['acme/thing-7b loads']),
   );
+
+  it.each([
+    'A=("s|acme/thing-7b|x|" "acme/thing-7b|x")\n',
+    'grep -E "acme/thing-7b|chat" log\n',
+    'A=(chat code)\ngrep -E "acme/thing-7b|chat" log\n',
+  ])('is none elsewhere: %j', (text) => expect(found(text)).toEqual([]));
 });
