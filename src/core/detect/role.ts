@@ -185,6 +185,7 @@ import {
 } from './uses/saidHost';
 import { isOnlyMoved, isSaved } from './uses/saved';
 import { isInSavedAnswer } from './uses/savedAnswer';
+import { isSearchedCode } from './uses/searchedCode';
 import { isShown } from './uses/shown';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isLeftOut, isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
@@ -288,6 +289,7 @@ const DECISIONS: readonly Decision[] = [
   isMappedForLookup,
   isRecorded,
   isPattern,
+  isSearchedCode,
   isOfPolicyInput,
   isAskedAbout,
   isSearchFilter,
