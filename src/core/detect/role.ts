@@ -69,6 +69,7 @@ import {
 } from './uses/deployments';
 import { isToldToHelper, nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import { isKeptCall } from './uses/keptCalls';
+import { isKeyCombination } from './uses/keyCombinations';
 import {
   isDescribed,
   isExcluded,
@@ -290,6 +291,7 @@ const DECISIONS: readonly Decision[] = [
   isRecorded,
   isPattern,
   isSearchedCode,
+  isKeyCombination,
   isOfPolicyInput,
   isAskedAbout,
   isSearchFilter,
