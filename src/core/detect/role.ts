@@ -52,6 +52,7 @@ import {
   uploadTarget,
   isOutput,
 } from './uses/labels';
+import { isBarred } from './uses/barredByPolicy';
 import { isOfCopiedClass } from './uses/copied';
 import { byDefinedProvider, byListOfProvider, byRegisteredProvider } from './uses/definedProvider';
 import {
@@ -292,6 +293,7 @@ const DECISIONS: readonly Decision[] = [
   isPattern,
   isSearchedCode,
   isKeyCombination,
+  isBarred,
   isOfPolicyInput,
   isAskedAbout,
   isSearchFilter,
