@@ -34,7 +34,7 @@ function setsEnvironment(path: string): boolean {
 const FOR_ALL = new RegExp(
   String.raw`^(?:[^/]+$|(?:[\w .-]{1,40}[ ._-])?\.?(?:deploy\w*|infra\w*|charts?|helm\w*|k8s|kubernetes|docker\w*|compose|ops|devops|conf(?:igs?)?|` +
     String.raw`settings|environments?|env|terraform|manifests?|kustomize|github|services?|scripts|bin|` +
-    String.raw`gateways?|prox(?:y|ies)|litellm)/|` +
+    String.raw`gateways?|prox(?:y|ies)|litellm|models|ollama|localai)/|` +
     String.raw`[^/]{0,40}(?:設定|構成|基盤|環境|配備|展開|運用|インフラ|デプロイ|ゲートウェイ|サービス|スクリプト|` +
     String.raw`配置|部署|环境|運維|运维|网关|網關|服务|服務|脚本|腳本)[^/]{0,40}/)`,
   'i',

@@ -1,5 +1,6 @@
 import { languageOf } from '../documents/fileTypes';
 import type { Detection, ModelReference } from '../reference';
+import { namesInOllama } from './namesInOllama';
 import { aliasesOfLlama, namesBehindFlag, namesIn } from './namesOfServer';
 import { accountsIn, type AccountIn, isAccount, oneAccount, regionOfAccount } from './ownAccounts';
 import { deploymentsIn, isDeployment, oneOf, runningModel, type RunsModel } from './ownDeployments';
@@ -105,6 +106,28 @@ function clonesIn(text: string): readonly string[] {
   );
 }
 
+/**
+ * A model that LocalAI offers under a name of its owner's, by the file that has its settings
+ * (https://localai.io/docs/advanced/), or by those that are loaded when it starts.
+ */
+const LOCAL_AI_NAME =
+  /^name:[ \t]*["']?([A-Za-z\d\x80-\uffff][\w./:@\x80-\uffff-]{0,199})["']?[ \t]*(?:#[^\n]*)?$/gm;
+const LOCAL_AI_MODEL =
+  /^parameters:[ \t]*\r?\n(?:(?:[ \t][^\n]*)?\n){0,20}?[ \t]{1,8}model:[ \t]*["']?([^\s"'#]{1,200})/m;
+const PRELOADED = /PRELOAD_MODELS\b["']?\s{0,4}[:=]\s{0,4}["']?(\[[^\]]{1,4000}\])/g;
+const PRELOADED_NAME = /\\?"name\\?"\s{0,4}:\s{0,4}\\?"([^"\\]{1,200})/g;
+
+function namesOfLocalAi(text: string): readonly string[] {
+  const source = text.includes('parameters:') ? LOCAL_AI_MODEL.exec(text)?.[1] : undefined;
+  const [own, ...others] = source === undefined ? [] : [...matchesOf(text, LOCAL_AI_NAME)];
+  // Several documents in one file are no settings of a model, and a model by its own name is none that its owner chose.
+  const name = others.length === 0 && own?.[1] !== source ? own?.[1] : undefined;
+  const preloaded = [...matchesOf(text, PRELOADED)].flatMap(([, list = '']) => [
+    ...matchesOf(list, PRELOADED_NAME),
+  ]);
+  return [...(name === undefined ? [] : [name]), ...preloaded.map(([, one = '']) => one)];
+}
+
 /** Files that start servers or set them up. */
 const STARTERS = new Set([
   'yaml',
@@ -168,6 +191,8 @@ export function servedNames(text: string, path: string): ServedNames {
     ...patterns.flatMap(namesBy),
     ...(text.includes('clone') ? clonesIn(text) : []),
     ...aliasesOfLlama(text),
+    ...namesInOllama(text),
+    ...namesOfLocalAi(text),
   ];
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
   const containers = text.includes(NIM_IMAGES) ? namesBy(NIM) : [];

@@ -67,6 +67,27 @@ describe('the names that servers give to what they offer', () => {
       ['qwen3-fast'],
     ],
     ['other.yaml', 'model_name: qwen3-fast\n', []],
+    ['init.sh', 'ollama pull a:7b\nollama cp a:7b gpt-3.5-turbo\n', ['gpt-3.5-turbo']],
+    ['Makefile', 'up:\n\tollama create -f Modelfile house\n', ['house']],
+    ['compose.yaml', 'command: ["ollama", "cp", "a:7b", "desk"]\n', ['desk']],
+    ['init.sh', `curl $OLLAMA_HOST/api/copy -d '{"source": "a:7b", "destination": "desk"}'\n`, ['desk']],
+    [
+      'init.sh',
+      `curl localhost:11434/api/create -d "{\\"model\\": \\"house\\", \\"from\\": \\"a\\"}"\n`,
+      ['house'],
+    ],
+    ['init.sh', `curl https://api.acme.dev/api/create -d '{"model": "gpt-4o"}'\n`, []],
+    [
+      'init.sh',
+      `curl localhost:11434/api/create -d @new.json\ncurl https://api.openai.com/v1/x -d '{"model": "gpt-4o"}'\n`,
+      [],
+    ],
+    ['init.sh', 'cp a:7b gpt-4o; ollama run a:7b\n', []],
+    ['gpt-4.yaml', 'name: gpt-4\nparameters:\n  top_k: 4\n  model: luna.gguf\n', ['gpt-4']],
+    ['gpt-4.yaml', 'parameters:\n  model: hf://a/b\nname: "gpt-4" # as clients know it\n', ['gpt-4']],
+    ['gpt-4.yaml', 'name: gpt-4\nparameters:\n  model: gpt-4\n', []],
+    ['prompt.yaml', 'name: gpt-4\nmodel: a/b\nparameters:\n  top_k: 4\n', []],
+    ['.env', 'PRELOAD_MODELS=[{"url": "github:a/b.yaml", "name": "gpt-4"}]\n', ['gpt-4']],
     ['app.py', 'run("--served-model-name qwen3-house")', []],
   ])('in %s: %j', (path, text, names) => expect([...servedNames(text, path).keys()]).toEqual(names));
 
@@ -183,6 +204,24 @@ describe('code that asks a server of the project by such a name', () => {
         'gpt-4o mentions self',
       ]);
       expect(await told({ ...gateway, '.env': 'LLM_URL=https://api.openai.com/v1\n' })).toEqual([
+        expect.stringMatching(/^gpt-4o calls openai/),
+      ]);
+    });
+
+    it.each([
+      ['ollama/init.sh', 'ollama pull llama3.1:8b\nollama cp llama3.1:8b gpt-4o\n'],
+      ['models/gpt-4o.yaml', 'name: gpt-4o\nparameters:\n  model: huggingface://Qwen/Qwen3-8B/a.gguf\n'],
+    ])('is answered by the own server that has it so, and by no other: %s', async (path, text) => {
+      const asks = (url: string): string =>
+        `from openai import OpenAI\nOpenAI(base_url="${url}").chat.completions.create(model="gpt-4o", messages=[])\n`;
+      const server = { [path]: text };
+      expect(await told({ ...server, 'src/app.py': asks('http://localhost:8080/v1') })).toEqual([
+        'gpt-4o mentions self',
+      ]);
+      expect(await told({ ...server, 'src/app.py': asks('https://api.openai.com/v1') })).toEqual([
+        expect.stringMatching(/^gpt-4o calls openai/),
+      ]);
+      expect(await told({ ...server, 'src/app.py': APP.replace('qwen3-house', 'gpt-4o') })).toEqual([
         expect.stringMatching(/^gpt-4o calls openai/),
       ]);
     });

@@ -7,6 +7,7 @@ import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing/blockItems';
 import { isWeightsFile } from '../match';
+import { isGivenInOllama } from '../namesInOllama';
 import { lineBefore, textOf, type Part, type Surroundings } from '../surroundings';
 import { SELF } from '../../vocabulary';
 import { isToldToServer } from '../aliases';
@@ -515,7 +516,9 @@ export const servedName: Decision = (place, around) => {
   const isToldHere = isTold(place);
   if (isAlias && !isToldHere && site.where === 'code')
     return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
-  const isGiven = [isNameOfEndpoint, isRouted, isNamedBesideSource].some((is) => is(place, around));
+  const isGiven = [isNameOfEndpoint, isRouted, isNamedBesideSource, isNameInOllama].some((is) =>
+    is(place, around),
+  );
   return isAlias || isToldHere || isGiven ? mentioned(undefined, GIVEN_BY_SERVER) : undefined;
 };
 
@@ -583,6 +586,12 @@ function isNamedBesideSource(
   const name = text.slice(start, end);
   const tellsModel = name.includes('/') || knowledge.resolve(name) !== undefined;
   return !tellsModel || knowledge.knows(source, 'huggingface');
+}
+
+/** `ollama cp qwen2.5:7b house`: what a copy, or what is made of another, is called. */
+function isNameInOllama({ text, start, knowledge }: Place): boolean {
+  const isOfOllama = knowledge.mentions('ollama') || knowledge.mentions(':11434');
+  return isOfOllama && isGivenInOllama(text, start);
 }
 
 const MODEL_SOURCE = new RegExp(

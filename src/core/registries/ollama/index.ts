@@ -75,9 +75,9 @@ export const ollama: RegistryDefinition = {
     }),
   ],
   programs: [
-    program('ollama', 'loads', 'run pull', { ownsOption: true }),
+    // What is copied runs under the name of the copy.
+    program('ollama', 'loads', 'run pull cp', { ownsOption: true }),
     program('ollama', 'mentions', 'show push rm stop'),
-    program('ollama', 'mentions', 'cp'),
     program('ollama', 'loads', 'launch', { operands: 0 }),
     program('ramalama', 'serves', 'serve'),
     program('ramalama', 'loads', 'run pull'),
