@@ -4,6 +4,7 @@ import { detectReferences } from './detect/detectReferences';
 import { withKnownFolders } from './detect/localFolders';
 import { withAskedHosts, type AskedHosts } from './detect/askedElsewhere';
 import { hostsOf } from './detect/host';
+import { withPublished } from './detect/published';
 import { withDeployments, withoutServedNames, type ServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
@@ -199,10 +200,17 @@ function inProject(
     isDescribed: (name) => policy?.models.some(({ id }) => id === name) === true,
     canonical: (name, registry) => catalog.resolve(name, registry)?.record.id ?? null,
   });
-  return withKnownFolders(withoutServedNames(deployed, servedNames), source, {
+  const published = withPublished(withoutServedNames(deployed, servedNames), source, givenOn(policy));
+  return withKnownFolders(published, source, {
     idOf: (folder) => nameOfFolder(folder, policy, claims),
     isAsked: (folder) => asksOfPaths(policy) && servedNames?.has(folder) !== true,
   });
+}
+
+/** What a policy describes where what the project makes reaches others: else who uploads gives nothing on. */
+function givenOn(policy: Policy | undefined): readonly string[] {
+  const isGivenOn = policy?.use.distribution === 'weights' || policy?.use.distribution === 'product';
+  return isGivenOn ? policy.models.map(({ id }) => id) : [];
 }
 
 /** The name by which the policy describes a folder, or its path where its files say what it holds. */
