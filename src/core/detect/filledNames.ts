@@ -16,8 +16,12 @@ import { type PutTogether, putTogetherIn } from './putTogether';
 const MOST_ROUNDS = 4;
 const LONGEST_TEXT = 300_000;
 /** What fills something in or joins texts: most texts have it, and few of them by a name. */
-const MAY_MAKE =
-  /[)}\]\w$]\/[{$\\#]|\}\/\w|["'\x60][\w.-]{0,80}\/["'\x60]|%[sv]\/|\/%[sv]|\{\d?\}\/|\.join\(|-[{$]|\}-|:[$]/;
+const MAY_MAKE = new RegExp(
+  String.raw`[)}\]\w$]\/[{$\\#]|\}\/\w|["'\x60][\w.-]{0,80}\/["'\x60]|%[sv]\/|\/%[sv]|\{\d?\}\/|\.join\(|` +
+    String.raw`-[{$]|\}-|:[$]|-%[sdv]|\{\d?\}["'\x60]|\}\.(?:pt|gguf|onnx|safetensors)`,
+);
+/** The ending of a file that has a model's name. */
+const WEIGHTS = /\.(?:pt|gguf|onnx|safetensors)$/;
 
 /** A text, and how it is read. */
 interface Reading {
@@ -52,7 +56,8 @@ function isNamed(
 ): boolean {
   const parts = name.slice(name.indexOf('://') + 1).split('/');
   const pairs = parts.slice(1).map((part, at) => `${parts[at]}/${part.split(':', 1)[0]}`);
-  return isKnown(name) || pairs.some(isKnown) || (isOnly && hubId(name) !== undefined);
+  const isFile = WEIGHTS.test(name) && isKnown(name.replace(WEIGHTS, ''));
+  return isKnown(name) || isFile || pairs.some(isKnown) || (isOnly && hubId(name) !== undefined);
 }
 
 /** Adds what the text names with the names of one round written out. */

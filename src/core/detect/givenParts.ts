@@ -2,6 +2,7 @@ import { isWordCode } from '../text/charClass';
 import { firstMatch, matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
+import { PassedParts } from './passedParts';
 import { isPartOfName, partsGiven, VARIABLE_BLOCK } from './partsElsewhere';
 
 /** What a part of a name may be, and where the text writes it. */
@@ -29,7 +30,7 @@ const VALUE = String.raw`[\w.-]{1,96}`;
 /** An expression that gives a name's value as it is, or another text in its place. */
 const FORMS: readonly RegExp[] = [
   // `org`, `.Values.model.owner`, `env.ORG`, `var.owner`, `self.org`
-  new RegExp(String.raw`^(?<name>${CHAIN})$`),
+  new RegExp(String.raw`^(?<name>${CHAIN}|\d)$`),
   // `ORG:-acme`, `ORG=acme`, `1:-acme`, `llm.org:acme`, `oc.env:ORG,acme`, `ORG:?message`
   new RegExp(
     String.raw`^(?:oc\.env:)?(?<name>[A-Za-z_][\w.]{0,80}|\d)` +
@@ -83,6 +84,7 @@ const PLAIN = new Set(
 export class GivenParts {
   private readonly known = new Map<string, readonly Part[]>();
   private readonly isPlain: boolean;
+  private readonly passedParts: PassedParts;
 
   constructor(
     private readonly text: string,
@@ -90,6 +92,7 @@ export class GivenParts {
     private readonly configValues: ReadonlyMap<string, string>,
   ) {
     this.isPlain = PLAIN.has(language);
+    this.passedParts = new PassedParts(text);
   }
 
   /** What an expression at a place may give, what is nearest first; nothing where it makes something else of it. */
@@ -109,9 +112,18 @@ export class GivenParts {
     const own = depth > DEEPEST ? [] : this.definitions(name, { depth, isVariable: VARIABLE.test(chain) });
     const before = own.filter(({ range }) => range !== undefined && range.start < at);
     const nearest = [...before.toReversed(), ...own.filter((one) => !before.includes(one))];
-    if (nearest.length > 0) return nearest;
+    const passed = depth > DEEPEST ? [] : this.passed(chain, at, depth);
+    if (nearest.length + passed.length > 0) return [...passed, ...nearest].filter(isFirst);
     const isSetting = OF_SETTINGS.test(chain) || ENVIRONMENT.test(name) || this.isPlain;
     return isSetting ? this.elsewhere(chain).concat(chain === name ? [] : this.elsewhere(name)) : [];
+  }
+
+  /** What the calls of a function give its parameter: a text, or what another name has. */
+  private passed(name: string, at: number, depth: number): readonly Part[] {
+    return this.passedParts.of(name, at).flatMap(({ written, at: place }) => {
+      const isWord = this.isPlain && isPartOfName(written);
+      return isWord ? partsOf(written) : this.of(written, place, depth + 1);
+    });
   }
 
   private elsewhere(name: string): Part[] {
@@ -147,7 +159,8 @@ export class GivenParts {
     const form = DEFINES.find(([lead]) => lead.test(before));
     const { 0: whole = '', groups } = form?.[1].exec(behind) ?? {};
     if (groups === undefined) return [];
-    const written = Object.values(groups).find((group) => group !== undefined && group.length > 1) ?? '';
+    const { list, text, bare, value } = groups;
+    const written = list ?? text ?? bare ?? value ?? '';
     const start = end + whole.lastIndexOf(written);
     return written === '' ? [] : this.written({ start, end: start + written.length }, groups, depth);
   }

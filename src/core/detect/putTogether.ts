@@ -23,7 +23,7 @@ const LONGEST_RUN = 300;
  */
 const HOLE = new RegExp(
   String.raw`\$?\{\{-?([^{}\n]{1,200}?)-?\}\}|[$#]\{([^{}\n]{1,160})\}|\$\$?\((\w{1,80})\)|\\\(([\w.]{1,80})\)|` +
-    String.raw`\$\$?([A-Za-z_]\w{0,80})|\{(\$[\w>-]{1,80})\}|\{\s{0,2}([A-Za-z_][^{}\n]{0,120})\}`,
+    String.raw`\$\$?([A-Za-z_]\w{0,80}|\d(?!\d))|\{(\$[\w>-]{1,80})\}|\{\s{0,2}([A-Za-z_][^{}\n]{0,120})\}`,
   'g',
 );
 /** What stands before the text in which braces alone fill something in. */
@@ -37,9 +37,15 @@ const FORMATTED = new RegExp(
     String.raw`(?:\s{0,4}\|\s{0,4}s?quote)?\s{0,4}-?\}\}|` +
     String.raw`(?<![\w.])(?:fmt\.Sprintf|format!?|String\.format|string\.Format|sprintf)\(\s{0,20}` +
     String.raw`["']([^"'\n]{1,120})["']\s{0,4},\s{0,20}${ARGUMENTS}\)|` +
-    String.raw`["']([^"'\n]{1,120})["']\s?%\s?\(${ARGUMENTS}\)|["']([^"'\n]{1,120})["']\.format\(${ARGUMENTS}\)`,
+    String.raw`["']([^"'\n]{1,120})["']\s?%\s?\(${ARGUMENTS}\)|["']([^"'\n]{1,120})["']\.format\(${ARGUMENTS}\)|` +
+    String.raw`(?<![\w.$])([A-Za-z_]\w{0,60})\.format\(${ARGUMENTS}\)`,
   'g',
 );
+/** A form that has a name of its own: `REPO = "owner/name-{}"`. */
+const NAMED_FORM = (name: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\w.])${name}\s{0,4}(?::\s{0,4}\w{1,20}\s{0,4})?=\s{0,4}["']([^"'\n]{1,120})["']`,
+  );
 /** What joins its parts by one mark. */
 const JOINED = new RegExp(
   String.raw`["']([/:-])["']\.join\(\s{0,4}[[(]([^[\]()\n]{1,240})[\])]\s{0,4}\)|` +
@@ -115,7 +121,7 @@ function placeOf({ start, end, pieces }: Run, given: GivenParts): PutTogether {
 
 /** A name of two parts or more, perhaps behind the address of the Hub. */
 const OF_NAME = /^(?:(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/|\w{2,20}:\/\/)?[A-Za-z\d][\w.:/-]*$/;
-const HAS_PARTS = /[/:-]/;
+const HAS_PARTS = /[/:-]|\.(?:pt|gguf|onnx|safetensors)$/;
 
 function runStart(text: string, from: number): number {
   let at = from;
@@ -138,7 +144,8 @@ const DOLLAR = 36;
 function* formatted(text: string, given: GivenParts): Generator<PutTogether> {
   for (const match of matchesOf(text, FORMATTED)) {
     const { 0: whole, index } = match;
-    const [form, args] = firstPair(match.slice(1));
+    const [written, args] = firstPair(match.slice(1));
+    const form = /^\w+$/.test(written) ? (NAMED_FORM(written).exec(text)?.[1] ?? '') : written;
     const parts = argumentsOf(args).map((part) => given.of(part.replace(/^\w+=(?!=)/, ''), index));
     const range = { start: index, end: index + whole.length };
     yield {
