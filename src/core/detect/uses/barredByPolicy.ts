@@ -1,9 +1,11 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Bracket } from '../brackets';
 import { isInComment } from '../evidence';
+import type { Knowledge } from '../knowledge';
 import { blockItem, ITEM_REACH } from '../listing/blockItems';
 import { lineBefore } from '../surroundings';
 import { mentioned, needing, type Place } from './place';
@@ -24,14 +26,24 @@ const IN_LIST = /^[ \t]*(?:- [^\n]*|#[^\n]*)?$/;
 const MOST_LINES = 100;
 const LONGEST = 100;
 
-/** What a statement does, and whether it is written that it denies: what a variable says may be something else. */
-const EFFECT =
-  /(?<![\w-])["']?effect["']?\s{0,20}[:=]\s{0,20}(["']?Deny(?![\w-])|(?:\w{1,20}\.){0,3}Effect\.DENY(?!\w))?/gi;
-/** What is denied is to ask a model, and not only to train it or to manage what runs it. */
-const ASKS = /(?<!:)\bbedrock:(?:\*|Invoke|Converse)|(?<=["'\s[])\*(?=["'\s\],]|$)/i;
+/**
+ * What a statement does, and whether it is written that it denies, and nothing behind that chooses: what a variable or
+ * `"Deny" if … else "Allow"` says may be something else.
+ */
+const EFFECT = new RegExp(
+  String.raw`(?<![\w-])["']?effect["']?\s{0,20}[:=]\s{0,20}(` +
+    String.raw`(?:["']?Deny["']?|(?:\w{1,20}\.){0,3}Effect\.DENY)(?=[ \t]{0,20}(?:[,;)}#\r\n]|//|$)))?`,
+  'gi',
+);
+/** What is denied is to ask a model at all, and not only to train it, to manage what runs it or to get it in pieces. */
+const ASKS = /(?<!:)\bbedrock:(?:\*|Invoke(?:Model)?\*|InvokeModel(?!\w))|(?<=["'\s[])\*(?=["'\s\],]|$)/i;
 /** With one of these it bars some and lets others. */
 const LETS_OTHERS =
   /(?<![\w-])["']?(?:conditions?|not_?(?:resources?|actions?|principals?)|principals?)["']?\s{0,20}[:={]/i;
+
+/** What adds such a one to a statement later. */
+const LETS_LATER = /\.add_?condition|\.add_?not/i;
+const letsLater = perObject(({ text }: Knowledge): boolean => LETS_LATER.test(text));
 
 /** A model that a statement denies everybody: nothing is called there. */
 export const isBarred = needing({ loader: false, words: [':foundation-model/'] }, (place) => {
@@ -42,7 +54,7 @@ export const isBarred = needing({ loader: false, words: [':foundation-model/'] }
   const at = start - resource.length;
   const [inner] = knowledge.brackets.open(at);
   const statement = inner === undefined ? itemOf(text, at) : holderOf(place, at);
-  return statement !== undefined && denies(place, statement)
+  return statement !== undefined && denies(place, statement) && !letsLater(knowledge)
     ? mentioned(registry, message('a policy bars it'))
     : undefined;
 });

@@ -76,6 +76,22 @@ describe('a model that a policy of AWS bars', () => {
       'a.ts',
       `new PolicyStatement({ effect: on ? Effect.DENY : Effect.ALLOW, actions: ['bedrock:*'], resources: ['${ARN}'] });\n`,
     ],
+    [
+      'chooses by a word',
+      'a.py',
+      `S = {"Effect": "Deny" if PROD else "Allow", ${ACTION}, "Resource": ["${ARN}"]}\n`,
+    ],
+    [
+      'gets a condition later',
+      'a.ts',
+      `const s = new PolicyStatement({ effect: Effect.DENY, actions: ['bedrock:*'], resources: ['${ARN}'] });\n` +
+        `s.addCondition('StringNotEquals', { a: 'b' });\n`,
+    ],
+    [
+      'bars answers in pieces',
+      'a.json',
+      json(`"Effect": "Deny", "Action": "bedrock:InvokeModelWithResponseStream", "Resource": "${ARN}"`),
+    ],
   ])('may be asked where a statement %s', (_, path, text) => {
     expect(roles(text, path)).toEqual([[NAME, 'calls']]);
   });
