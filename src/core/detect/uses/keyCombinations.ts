@@ -14,14 +14,16 @@ const SHORTCUT = /^command-r$/i;
 const OF_KEYS = /(?:^|[/._-])(?:key[-_]?(?:map|bind|binding)s?|hot[-_]?keys?)(?=[/._-])/i;
 const KEY = String.raw`(?:[a-z\d,./;]|f\d{1,2}|enter|escape|space|tab|up|down|left|right)`;
 const HELD = String.raw`(?:command|cmd|ctrl|control|alt|option|shift|meta|super)`;
-/** Another combination that is all of a value, and no model: `command-q`, `command-shift-r`, `ctrl-r`, `alt-f4`. */
+/** Combinations of what has this key, `command-q`, `command-shift-r`, and R with what other keyboards have for it. */
+const COMBINATION = String.raw`(?:(?:command|cmd)-(?:${HELD}-){0,3}${KEY}|(?:ctrl|control|meta|super)-(?:shift-)?r)`;
+/** Another one that is all of a value, and no model; `ctrl-c` also has a program that asks models. */
 const OTHERS = new RegExp(
   String.raw`(?:["'\x60]|(?<=:[ \t]{1,20}|-[ \t]{1,8}))` +
-    String.raw`(?!command-[ra](?!\w))${HELD}-(?:${HELD}-){0,3}${KEY}(?:["'\x60]|(?=[ \t]*(?:\r?\n|$)))`,
+    String.raw`(?!command-[ra](?!\w))${COMBINATION}(?:["'\x60]|(?=[ \t]*(?:\r?\n|$)))`,
   'gi',
 );
-/** What a program says of models: a name of one may be meant anywhere in it. */
-const OF_MODELS = /cohere|\bllms?\b|\bmodels?\b/i;
+/** What a program says of models, also within a word: a name of one may be meant anywhere in it. */
+const OF_MODELS = /cohere|llm|model|assistant|chat|prompt|(?<![a-z])ai(?![a-z])/i;
 const saysModels = perObject(({ text }: Knowledge): boolean => OF_MODELS.test(text));
 
 /** Whether the same table, list or function has other combinations. */

@@ -26,6 +26,9 @@ describe('Command and R among other keys that are pressed together', () => {
     ['stands beside a provider', 'a.yml', `provider: cohere\nname: ${NAME}\nstop: ctrl-c\n`],
     ['stands alone', 'a.yml', `chat: ${NAME}\n`],
     ['is in another table', 'a.ts', `const a = { chat: '${NAME}' };\nconst keys = { stop: 'ctrl-c' };\n`],
+    ['stands beside a key of a program', 'a.toml', `engine = "${NAME}"\nstop = "ctrl-c"\n`],
+    ['is asked by a key', 'src/hotkeys/ask.ts', `export const ask = (text) => chat('${NAME}', text);\n`],
+    ['is for an assistant', 'a.yaml', `assistant: ${NAME}\nquit: command-q\n`],
   ])('is one that %s', (_, path, text) => {
     expect(roles(text, path)).toEqual([[NAME, 'calls']]);
   });
