@@ -249,9 +249,10 @@ function servedAs({ id, text }: ModelReference, served: ServedNames): ServedAs |
 export function withoutServedNames(found: Detection, served: ServedNames | undefined): Detection {
   if (served === undefined || served.size === 0) return found;
   const isOwn = (reference: ModelReference): boolean => {
-    const { model, role, why } = reference;
+    const { model, registry, role, why } = reference;
     const as = isUse(role) ? servedAs(reference, served) : undefined;
-    const isName = as === 'name' || as === 'gateway';
+    // What is called like weights that Ollama's library has is taken for these: what it was made of may be anywhere.
+    const isName = (as === 'name' && !(registry === 'ollama' && model !== null)) || as === 'gateway';
     if (isToldByOwnAddress(why) && (isName || as === 'alias' || isAskedBehindPrefix(reference, served)))
       return true;
     if (as === 'alias') return isToldBySpelling(why);

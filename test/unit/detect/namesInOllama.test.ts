@@ -20,6 +20,12 @@ describe('what Ollama has under a name that the project gives', () => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'mentions']]);
   });
 
+  it('is what it is called where the library has that', () => {
+    expect(roles('ollama create llama3.1:8b -f "$DIR/Modelfile"\n', 'a.sh')).toEqual([
+      ['llama3.1:8b', 'loads'],
+    ]);
+  });
+
   it.each([
     `curl localhost:11434/api/create -d @a.json\ncurl https://api.openai.com/v1/chat/completions -d '{"model": "gpt-4o"}'\n`,
     `curl https://api.openai.com/v1/chat/completions -d '{"model": "gpt-4o"}' # not ollama\n`,

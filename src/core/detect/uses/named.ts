@@ -588,10 +588,14 @@ function isNamedBesideSource(
   return !tellsModel || knowledge.knows(source, 'huggingface');
 }
 
-/** `ollama cp qwen2.5:7b house`: what a copy, or what is made of another, is called. */
-function isNameInOllama({ text, start, knowledge }: Place): boolean {
+/**
+ * `ollama cp qwen2.5:7b house`: what a copy, or what is made of another, is called. One that is called like weights of
+ * the library, `llama3.1:8b`, is taken for these: what it is made of may be told nowhere.
+ */
+function isNameInOllama({ text, start, end, knowledge }: Place): boolean {
   const isOfOllama = knowledge.mentions('ollama') || knowledge.mentions(':11434');
-  return isOfOllama && isGivenInOllama(text, start);
+  const [name = ''] = text.slice(start, end).split(':', 1);
+  return isOfOllama && !knowledge.knows(name, 'ollama') && isGivenInOllama(text, start);
 }
 
 const MODEL_SOURCE = new RegExp(
