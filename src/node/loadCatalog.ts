@@ -16,7 +16,7 @@ import {
   type StoredCatalog,
   storedInForce,
 } from '../core';
-import { crypto } from './crypto';
+import { loadCrypto } from './crypto';
 import { readWithStats } from './fileSource';
 
 /** The catalog that all of a run is judged by, and where it comes from. */
@@ -47,7 +47,7 @@ export function readCatalog(path: string): Catalog {
 
 /** The digest of the file of a catalog, as checksum tools write it, behind `sha256:`. Throws when it cannot be read. */
 export function catalogDigest(path: string): string {
-  return `sha256:${crypto().createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+  return `sha256:${loadCrypto().createHash('sha256').update(readFileSync(path)).digest('hex')}`;
 }
 
 /** The compiled catalog that lies beside the bundles of a folder. */
@@ -74,7 +74,10 @@ export function loadCatalogInForce(home: string, folder: string): LoadedCatalog 
   if (stored === undefined) return useOwn();
   const path = join(folder, fileOf(stored));
   const bytes = read(path);
-  if (bytes === undefined || crypto().createHash('sha512').update(bytes).digest('base64') !== stored.sha512)
+  if (
+    bytes === undefined ||
+    loadCrypto().createHash('sha512').update(bytes).digest('base64') !== stored.sha512
+  )
     return useOwn(
       message(
         'The updated catalog of {0} is missing or damaged; the one of {1} that came with the program is in force.',

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { access, chmod, chown, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { crypto } from './crypto';
+import { loadCrypto } from './crypto';
 
 /**
  * Writes a file that a person named, whole or not at all: beside its place first, then moved there, so that a full disk leaves what was
@@ -43,7 +43,7 @@ type Text = string | (() => Iterable<string | Uint8Array>);
 
 /** Has a file written under a name that nobody can foresee, and gives it its own. */
 async function moveInto(target: string, write: (fresh: string) => Promise<void>): Promise<void> {
-  const fresh = `${target}.${process.pid}.${crypto().randomBytes(4).toString('hex')}.new`;
+  const fresh = `${target}.${process.pid}.${loadCrypto().randomBytes(4).toString('hex')}.new`;
   try {
     await write(fresh);
     await rename(fresh, target);
