@@ -41,11 +41,7 @@ export interface Cli {
  * @param home the folder of the bundle, where the catalog lies
  * @param loadInForce see {@link Cli.loadInForce}
  */
-export function createCli(
-  home: string,
-  host: HostProcess,
-  loadInForce?: Cli['loadInForce'],
-): Cli {
+export function createCli(home: string, host: HostProcess, loadInForce?: Cli['loadInForce']): Cli {
   const { cwd, env, stdout, stderr } = host;
   const output = createOutput(stdout);
   return {

@@ -98,7 +98,9 @@ export class NearNames {
     const isService = SERVICES.has(registry);
     const own = this.rowsOf().get(registry) ?? [];
     // What a service calls the models of others stands with these.
-    const rows = isService ? [...new Set([...own, ...this.store.aliased().map(([row]) => row)])].sort((a, b) => a - b) : own;
+    const rows = isService
+      ? [...new Set([...own, ...this.store.aliased().map(([row]) => row)])].sort((a, b) => a - b)
+      : own;
     for (const row of rows) {
       const isOwn = this.store.registry(row) === registry;
       if (isOwn) add(this.store.id(row));

@@ -56,7 +56,9 @@ export function isInBlockOfAnswer(text: string, start: number): boolean {
   const from = start - own.length;
   const head = edgeBefore(text, from, { low: Math.max(0, start - ITEM_REACH), isEdge });
   const block = text.slice(text.lastIndexOf(head, from), edgeBehind(text, start, isEdge));
-  const fields = block.split('\n').flatMap((line) => (line.search(/\S/) === column ? [line.slice(column)] : []));
+  const fields = block
+    .split('\n')
+    .flatMap((line) => (line.search(/\S/) === column ? [line.slice(column)] : []));
   return fields.some((line) => OBJECT_LINE.test(line)) && fields.some((line) => ANSWERED_LINE.test(line));
 }
 

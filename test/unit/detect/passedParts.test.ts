@@ -72,6 +72,6 @@ describe('a name that a function puts together of what its calls give it', () =>
     const text =
       'GEN = "yolo11"\nSIZE = "m"\n\n\ndef weights(size: str = SIZE) -> str:\n    return f"{GEN}{size}.pt"\n';
     const places = putTogetherIn(text, new GivenParts(text, 'python', new Map()));
-    expect(places.flatMap(({ names }) => names.map(({ name }) => name))).toEqual(['yolo11m.pt']);
+    expect(places.flatMap(({ names }) => names)).toEqual(['yolo11m.pt']);
   });
 });

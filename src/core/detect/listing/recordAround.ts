@@ -232,7 +232,9 @@ export const MAKES = /\bnew\s|=>/;
 /** Whether a text goes through what is put into a mapping: each of its models may be asked for there. */
 export function isWalked(text: string, called: string): boolean {
   const holder = escapeRegExp(called.slice(0, called.search(/(?:\.|->)(?:set|put)\($/)));
-  return new RegExp(String.raw`\b${holder}(?:\.|->)(?:values|entries|keys|forEach)\b|\bof\s+${holder}\b`).test(text);
+  return new RegExp(
+    String.raw`\b${holder}(?:\.|->)(?:values|entries|keys|forEach)\b|\bof\s+${holder}\b`,
+  ).test(text);
 }
 
 /** `"vits": { "id": "tts_models/en/vctk/vits"`: a record that is kept under the last part of its model's name. */

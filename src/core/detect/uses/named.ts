@@ -218,7 +218,9 @@ function isInSampleOfRoute(text: string, open: readonly Bracket[]): boolean {
 
 /** Whether a text reads an entry of what it has, and may send it: `route.exampleBody`, `route["example_body"]`. */
 function isRead(text: string, key: string): boolean {
-  return new RegExp(String.raw`[\w)\]](?:\??\.${key}s?\b|\[["']${key}s?["']\]|\.get\(["']${key}s?["'])`).test(text);
+  return new RegExp(String.raw`[\w)\]](?:\??\.${key}s?\b|\[["']${key}s?["']\]|\.get\(["']${key}s?["'])`).test(
+    text,
+  );
 }
 
 /** A request that a page shows its readers, and the answer to it: `curlExample: \`curl … -d '{"model": "…"}'\``. */

@@ -13,7 +13,10 @@ testRegistry('modelscope', {
     ['a.sh', 'ollama run modelscope.cn/⟦acme/thing-7b-gguf|modelscope⟧'],
     ['a.md', '# pull\nollama pull "modelscope.cn/⟦acme/thing-7b-GGUF|modelscope⟧:Q4_K_M"\n'],
     ['a.py', 'ask(model="modelscope.cn/⟦acme/thing-7b|modelscope⟧:latest")'],
-    ['a.md', 'https://modelscope.cn/organization/acme and modelscope.cn/studios/acme and modelscope.cn/docs/models'],
+    [
+      'a.md',
+      'https://modelscope.cn/organization/acme and modelscope.cn/studios/acme and modelscope.cn/docs/models',
+    ],
     [
       'a.py',
       'from modelscope import AutoModel\nAutoModel.from_pretrained("⟦ZhipuAI/glm-4-9b-chat|modelscope⟧")',

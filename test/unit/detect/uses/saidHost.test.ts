@@ -237,7 +237,10 @@ describe('an address of inference of the Hub that a name is put into', () => {
     ['of another variable', asks('f"https://api-inference.huggingface.co/models/{self.other}"')],
     [
       'where something else of the class gets the name, too',
-      asks('f"https://api-inference.huggingface.co/models/{self._model}"', '        self.own = run_local(self._model)\n'),
+      asks(
+        'f"https://api-inference.huggingface.co/models/{self._model}"',
+        '        self.own = run_local(self._model)\n',
+      ),
     ],
     [
       'of another class',
