@@ -113,7 +113,7 @@ export class GivenParts {
     const before = own.filter(({ range }) => range !== undefined && range.start < at);
     const nearest = [...before.toReversed(), ...own.filter((one) => !before.includes(one))];
     const passed = depth > DEEPEST ? [] : this.passed(chain, at, depth);
-    if (nearest.length + passed.length > 0) return [...passed, ...nearest].filter(isFirst);
+    if (nearest.length + passed.length > 0) return [...nearest, ...passed].filter(isFirst);
     const isSetting = OF_SETTINGS.test(chain) || ENVIRONMENT.test(name) || this.isPlain;
     return isSetting ? this.elsewhere(chain).concat(chain === name ? [] : this.elsewhere(name)) : [];
   }
