@@ -113,7 +113,7 @@ function toldAt(
   registry: Registry,
 ): AskedName | undefined {
   const written = text.slice(start, end);
-  if (host === null || written === match.id) return undefined;
+  if (host === null || written.toLowerCase() === match.id.toLowerCase()) return undefined;
   // Its own models begin so, too: `openrouter/cypher-alpha:free`.
   const behind = written.startsWith(`${host}/`) ? [written.slice(host.length + 1)] : [];
   const id = [...behind, written].find((name) => knowledge.isTold(name, host));
