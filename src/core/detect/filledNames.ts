@@ -1,7 +1,7 @@
 import { Decoder, type DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference } from '../reference';
 import { hubId } from '../registries/names/hubId';
-import { byStart, type TextRange } from '../text/range';
+import { byStart, overlap, type TextRange } from '../text/range';
 import { isInOne } from '../text/sorted';
 import { GivenParts } from './givenParts';
 import { mayDefineParts } from './namedValues';
@@ -88,11 +88,7 @@ function isToldByPlace(
   found: Detection,
 ): boolean {
   const isForm = evidence.startsWith('form:') || evidence === 'catalog';
-  return !isForm && !found.runtimeChoices.some((choice) => overlaps(choice.range, range));
-}
-
-function overlaps(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
+  return !isForm && !found.runtimeChoices.some((choice) => overlap(choice.range, range));
 }
 
 /** What is done with which model, wherever. */
@@ -102,7 +98,7 @@ function useOf({ id, model, role, host }: ModelReference): string {
 
 function withAdded(found: Detection, added: readonly ModelReference[]): Detection {
   const isMade = ({ range }: { readonly range: TextRange }): boolean =>
-    added.some((one) => overlaps(one.range, range));
+    added.some((one) => overlap(one.range, range));
   const kept = found.references.filter((one) => one.role !== 'mentions' || !isMade(one));
   return {
     ...found,

@@ -3,7 +3,7 @@ import type { Detection, ModelReference } from '../reference';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
-import { byStart, type TextRange } from '../text/range';
+import { byStart, overlap, type TextRange } from '../text/range';
 import { isUse, SELF } from '../vocabulary';
 import { isConfiguration } from './configValues';
 import { contextsOf } from './context/context';
@@ -66,7 +66,7 @@ export function withPublished(
   );
   if (published.length === 0) return found;
   const isGivenOn = ({ range }: ModelReference): boolean =>
-    published.some((one) => overlaps(one.range, range));
+    published.some((one) => overlap(one.range, range));
   const others = found.references.filter((one) => !isGivenOn(one));
   return { ...found, references: [...others, ...published].sort(byStart) };
 }
@@ -105,9 +105,5 @@ function publishedBy(match: RegExpExecArray | null, behind: string): string | un
 
 /** Whether the text uses it there already. */
 function isUsed({ references }: Detection, range: TextRange): boolean {
-  return references.some((one) => isUse(one.role) && overlaps(one.range, range));
-}
-
-function overlaps(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
+  return references.some((one) => isUse(one.role) && overlap(one.range, range));
 }

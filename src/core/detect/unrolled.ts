@@ -6,7 +6,7 @@ import { gramsOf } from '../text/grams';
 import { matchesOf } from '../text/matches';
 import { memoized } from '../text/memo';
 import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { overlap, type TextRange } from '../text/range';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { Brackets } from './brackets';
 import { Enumerations } from './enumerations';
@@ -112,8 +112,7 @@ function withoutWrittenChoices(
     ({ isWhole, elements }) => isWhole === true && elements.every(({ start }) => used.has(start)),
   );
   const isWritten = ({ range, expression }: RuntimeChoice): boolean =>
-    VARIABLE_ALONE.test(expression) &&
-    written.some((one) => one.range.start < range.end && range.start < one.range.end);
+    VARIABLE_ALONE.test(expression) && written.some((one) => overlap(one.range, range));
   return choices.filter((choice) => !isWritten(choice));
 }
 

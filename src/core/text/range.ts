@@ -27,6 +27,11 @@ export function covers({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
+/** Whether two spans have an offset in common. */
+export function overlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** Sorts what is found by where it begins. */
 export function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {
   return one.range.start - other.range.start;
