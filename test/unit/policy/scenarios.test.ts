@@ -590,7 +590,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'license/unknown': [
     { model: COPY, policy: 'version: 1', finds: 'information', says: 'of which it is a copy, is' },
+    { model: COPY, policy: 'licenses: { unknown: warning }', finds: 'information' },
+    { model: COPY, policy: 'licenses: { unknown: error }', finds: 'warning' },
     { model: 'someone/guessed-mit', policy: 'licenses: { allow: [mit] }', finds: 'information' },
+    { model: 'someone/guessed-mit', policy: 'licenses: { unknown: warning }', finds: 'warning' },
     { model: 'someone/guessed-mit', policy: 'licenses: { unknown: error }', finds: 'warning' },
     { model: 'someone/guessed-mit', policy: 'licenses: { unknown: off }', finds: null },
     // Whose terms decide at a host is no knowledge of the model: the verdict on it says so.

@@ -1,4 +1,11 @@
-import { isOnlyDated, isRecorded, licenseEvidence, type LicenseSummary, type Model } from '../../model';
+import {
+  hasLicenseOfOriginal,
+  isOnlyDated,
+  isRecorded,
+  licenseEvidence,
+  type LicenseSummary,
+  type Model,
+} from '../../model';
 import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
@@ -62,7 +69,7 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, or that is called at an address nobody knows, and a word like `unknown` that is called, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, or that is called at an address nobody knows, and a word like `unknown` that is called, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`. A license that is only concluded is a warning where `licenses.unknown` is an error; that of a re-packed copy, from an original whose own was read, is information where it is a warning.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
@@ -466,11 +473,19 @@ function inferredHit(subject: Subject, license: LicenseSummary): Hit | undefined
   if (surenessOf(subject.model, 'license') !== 'inferred') return undefined;
   const level = subject.context.policy?.licenses.unknown ?? 'information';
   if (level === 'off') return undefined;
+  const told = isOfReadOriginal(subject) ? 'information' : level;
   return {
     message: inferredLicenseText(nameOf(subject), subject.model, license.name),
-    severity: level === 'error' ? 'warning' : level,
+    severity: level === 'error' ? 'warning' : told,
     data: { suggestedLicense: license.key },
   };
+}
+
+/** Whether it is a re-packed copy of a model whose license somebody read: that the copy has the same is likely, and only not proved. */
+function isOfReadOriginal({ model, context: { catalog } }: Subject): boolean {
+  if (model === undefined || model.copyOf === null || !hasLicenseOfOriginal(model)) return false;
+  const sources = catalog.model(model.copyOf)?.sources ?? [];
+  return sources.some(({ facts, confidence }) => confidence === 'high' && facts.includes('license'));
 }
 
 function checkNoneStated(subject: Subject): Hit | undefined {
