@@ -2,6 +2,7 @@ import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import { memoized } from '../../text/memo';
+import { ROUTED } from '../../registries/spelling/routes';
 import { makesModel } from '../signatures/providers';
 import { SELF } from '../../vocabulary';
 import { lastName } from '../intent';
@@ -54,8 +55,10 @@ const asksOwnServer = perObject(({ text }: Knowledge): boolean => OWN_REQUEST.te
 
 /** The name of a service's model that a page keeps or sends, in a text that asks the own server or nobody. */
 export const byOwnBackend = needing(CODE_WITHOUT_LOADER, (place) => {
-  const { registry, site, knowledge } = place;
+  const { text, start, end, registry, site, knowledge } = place;
   if (!isService(registry) || !asksNoService(knowledge)) return undefined;
+  // Whoever is asked for a route of OpenRouter's, it is OpenRouter in the end.
+  if (ROUTED.test(text.slice(start, end))) return undefined;
   if (site.call !== undefined && makesModel(site.call.callee, site.call.module)) return undefined;
   if (isOfKeyedClient(place)) return undefined;
   return isOfPage(place) || asksOwnServer(knowledge)

@@ -73,6 +73,14 @@ describe('what a page asks its own server for', () => {
     });
   });
 
+  it('is in the end asked of OpenRouter for a route that it alone has', () => {
+    const state = (model: string): string => `const [model, setModel] = useState('${model}');\n`;
+    expect(asked(state('google/gemini-2.0-flash-exp:free'), 'a.tsx')).toEqual(['openrouter']);
+    expect(asked(state('deepseek/deepseek-chat:nitro'), 'a.tsx')).toEqual(['openrouter']);
+    const listed = 'import { createOpenRouter } from "@openrouter/ai-sdk-provider";\n';
+    expect(asked(listed + state('minimax/minimax-m2.1'), 'a.tsx')).toEqual([null]);
+  });
+
   it('is weights that are loaded where it has them', () => {
     const [found] = detect('const [model] = useState("Qwen/Qwen3-8B");\n', 'a.tsx').references;
     expect(found?.role).toBe('loads');
