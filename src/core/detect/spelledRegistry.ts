@@ -3,7 +3,7 @@ import { hubId } from '../registries/names/hubId';
 import { API_HOSTS, NAMES_OWNERS, RESELLERS } from '../registries/tables';
 import { ROUTED } from '../registries/spelling/routes';
 import { type Registry, SELF } from '../vocabulary';
-import { isService, registryOfHost } from './host';
+import { hostOfRegistry, isService, registryOfHost } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
 import { isAddressOpen } from './uses/client/asked';
@@ -83,7 +83,8 @@ interface AskedName {
  * host nor the protocol that is spoken says more.
  */
 export function askedName(place: Place, { why, host }: Use, registry: Registry): AskedName {
-  return toldAt(place, host, registry) ?? behindProtocol(place, why, registry);
+  const asked = host ?? (isService(registry) ? hostOfRegistry(registry) : null);
+  return toldAt(place, asked, registry) ?? behindProtocol(place, why, registry);
 }
 
 /**
@@ -105,7 +106,8 @@ function behindProtocol(
 
 /**
  * The name as it is written, prefix and route with it, where the calendar of its host tells of just that:
- * `deepseek/deepseek-r1:free` and `inception/mercury` at OpenRouter.
+ * `deepseek/deepseek-r1:free` and `inception/mercury` at OpenRouter. Where nobody knows who is asked, it is the host
+ * whose names are spelled so.
  */
 function toldAt(
   { text, start, end, match, knowledge }: Place,

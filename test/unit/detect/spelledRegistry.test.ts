@@ -43,6 +43,19 @@ describe('a key that says whose protocol is spoken', () => {
   });
 });
 
+describe('a name of a gateway at a client whose address is not written', () => {
+  const listed = 'import { createOpenRouter } from "@openrouter/ai-sdk-provider";\n';
+  const found = (name: string): readonly unknown[] =>
+    foundIn(`${listed}const [model, setModel] = useState('${name}');\n`, 'a.tsx');
+
+  it('is looked up as the gateway tells of it', () => {
+    expect(found('minimax/minimax-m2.1')).toEqual([
+      ['openrouter', 'minimax/minimax-m2.1', 'MiniMaxAI/MiniMax-M2.1'],
+    ]);
+    expect(found('minimax/minimax-m2.7')[0]).toContain('minimax-m2.7');
+  });
+});
+
 describe('a name that is asked for at a host', () => {
   const catalog = builtCatalog();
   const hosts = catalog.hosts.filter(

@@ -1944,6 +1944,24 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       role: 'calls',
       registry: 'anthropic',
     },
+    // A name of a gateway has its maker in it, and the maker ended it.
+    {
+      model: 'claude-2.1',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'ended at Anthropic on 2025-07-21; its successor is claude-sonnet-4-5; nothing is recorded of openrouter; who is called here is not known',
+      reference: { host: null, id: 'anthropic/claude-2.1' },
+      role: 'calls',
+      registry: 'openrouter',
+    },
+    {
+      model: 'claude-sonnet-4-5',
+      policy: 'version: 1',
+      finds: null,
+      reference: { host: null, id: 'anthropic/claude-sonnet-4-5' },
+      role: 'calls',
+      registry: 'openrouter',
+    },
     // The name of a deployment is its owner's.
     {
       model: 'gpt-4o',

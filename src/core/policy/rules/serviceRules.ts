@@ -185,10 +185,12 @@ function checkMaker({ context, reference, model, relation }: Subject): Hit | und
   if (relation !== 'calls' || host === null || isChosenName(host)) return undefined;
   const service = serviceAt(context.catalog, host, reference.id, reference);
   if (service.status.state !== 'retired' || !hasEnded(service.status, context.today)) return undefined;
-  if (model !== undefined && model.publisher?.id !== service.operator?.id) return undefined;
+  // Names of a gateway have their makers in them: another one passes them on to the same models.
+  const isOfHost = service.passesOn || model === undefined || model.publisher?.id === service.operator?.id;
+  if (!isOfHost) return undefined;
   return {
     message: joined(
-      endedText(service, successorText(service, context)),
+      lifeText(service, true, context.today, successorText(service, context)),
       message('who is called here is not known'),
     ),
     severity: 'information',
