@@ -6,7 +6,7 @@ import {
   isSwitch,
 } from '../detect/configValues';
 import { collectListFiles } from '../detect/listFiles';
-import { bothParts, collectParts, isPartName } from '../detect/partsElsewhere';
+import { bothParts, collectParts, isPartName, keepsConstants } from '../detect/partsElsewhere';
 import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
@@ -16,9 +16,14 @@ import { type BuiltService, builtServices } from './composeServices';
 import { folderOf } from './pathRules';
 import { isManifest, Programs } from './programs';
 
-/** Whether a file may say something for others: settings, names that servers give, the packages of a program. */
+/**
+ * Whether a file may say something for others: settings, names that servers give, the packages of a program, constants
+ * of code.
+ */
 export function saysSettings(path: string): boolean {
-  return [isConfiguration, mayServe, isManifest, setsEnvironment, saysVersion].some((says) => says(path));
+  return [isConfiguration, mayServe, isManifest, setsEnvironment, saysVersion, keepsConstants].some((says) =>
+    says(path),
+  );
 }
 
 /** Whether a file of no settings may set variables of a program's environment. */
@@ -75,6 +80,10 @@ export class ConfigValues {
 
   /** Takes in all that a file says of which {@link saysSettings} is true. */
   read(path: string, text: string): void {
+    if (keepsConstants(path)) {
+      this.add(path, collectParts(text, path));
+      return;
+    }
     if (isManifest(path)) this.programs.add(path, text);
     const values = setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path);
     this.add(path, values);

@@ -91,9 +91,10 @@ interface Nesting {
 function detectIn(text: string, language: string, nesting: Nesting): Detection {
   const found = detectAsWritten(text, language, nesting);
   if (nesting.isFilled === true) return found;
-  const { catalog, configValues = new Map<string, string>() } = nesting.options;
+  const { path, catalog, configValues = new Map<string, string>() } = nesting.options;
   return withFilledNames(found, {
     text,
+    path,
     language,
     configValues,
     read: (written) => detectAsWritten(written, language, { ...nesting, isFilled: true }),

@@ -26,6 +26,7 @@ const WEIGHTS = /\.(?:pt|gguf|onnx|safetensors)$/;
 /** A text, and how it is read. */
 interface Reading {
   readonly text: string;
+  readonly path: string;
   readonly language: string;
   readonly configValues: ReadonlyMap<string, string>;
   readonly read: (text: string) => Detection;
@@ -35,9 +36,9 @@ interface Reading {
 
 /** The same with the names that the text puts together of values. */
 export function withFilledNames(found: Detection, reading: Reading): Detection {
-  const { text, language, configValues, isKnown } = reading;
+  const { text, configValues, isKnown } = reading;
   if (text.length > LONGEST_TEXT || !MAY_MAKE.test(text)) return found;
-  const places = putTogetherIn(text, new GivenParts(text, language, configValues)).flatMap((place) => {
+  const places = putTogetherIn(text, new GivenParts(text, reading, configValues)).flatMap((place) => {
     const names = place.names.filter((name, at) =>
       isNamed(name, { isOnly: at === 0 && place.names.length === 1, isKnown }),
     );

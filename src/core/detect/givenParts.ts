@@ -3,7 +3,9 @@ import { firstMatch, matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { PassedParts } from './passedParts';
-import { isPartOfName, partsGiven, VARIABLE_BLOCK } from './partsElsewhere';
+import { importPathsOf } from './importPaths';
+import { Imports } from './imports';
+import { constantOf, isPartOfName, modulesOf, partsGiven, VARIABLE_BLOCK } from './partsElsewhere';
 
 /** What a part of a name may be, and where the text writes it. */
 export interface Part {
@@ -25,7 +27,9 @@ const MOST_PARTS = 6;
 /** Names of one text that are asked for. */
 const MOST_NAMES = 60;
 
-const CHAIN = String.raw`[$.]{0,2}[A-Za-z_][\w-]{0,80}(?:\??\.[\w-]{1,80}){0,6}`;
+const CHAIN = String.raw`[$.]{0,2}[A-Za-z_][\w-]{0,80}(?:(?:\??\.|::)[\w-]{1,80}){0,6}`;
+/** What stands between the names of a chain. */
+const STEP = /\??\.|::/;
 const VALUE = String.raw`[\w.-]{1,96}`;
 /** An expression that gives a name's value as it is, or another text in its place. */
 const FORMS: readonly RegExp[] = [
@@ -83,14 +87,18 @@ const PLAIN = new Set(
 /** What the parts of names may be that a text puts together: it gives their names values, or settings beside it do. */
 export class GivenParts {
   private readonly known = new Map<string, readonly Part[]>();
+  private readonly path: string;
   private readonly isPlain: boolean;
+  private readonly imports: Imports;
   private readonly passedParts: PassedParts;
 
   constructor(
-    private readonly text: string,
-    language: string,
+    readonly text: string,
+    { path, language }: { readonly path: string; readonly language: string },
     private readonly configValues: ReadonlyMap<string, string>,
   ) {
+    this.path = path;
+    this.imports = new Imports(text);
     this.isPlain = PLAIN.has(language);
     this.passedParts = new PassedParts(text);
   }
@@ -108,14 +116,16 @@ export class GivenParts {
   private given(chain: string, at: number, depth: number): readonly Part[] {
     if (OF_CHART.test(chain)) return this.elsewhere(chain.replace(OF_CHART, ''));
     if (OF_RUN.test(chain)) return [];
-    const name = chain.slice(chain.lastIndexOf('.') + 1);
+    const name = chain.split(STEP).at(-1) ?? '';
     const own = depth > DEEPEST ? [] : this.definitions(name, { depth, isVariable: VARIABLE.test(chain) });
     const before = own.filter(({ range }) => range !== undefined && range.start < at);
     const nearest = [...before.toReversed(), ...own.filter((one) => !before.includes(one))];
     const passed = depth > DEEPEST ? [] : this.passed(chain, at, depth);
     if (nearest.length + passed.length > 0) return [...nearest, ...passed].filter(isFirst);
+    const kept = this.isPlain ? [] : this.constants(chain);
     const isSetting = OF_SETTINGS.test(chain) || ENVIRONMENT.test(name) || this.isPlain;
-    return isSetting ? this.elsewhere(chain).concat(chain === name ? [] : this.elsewhere(name)) : [];
+    const asked = isSetting ? [chain, name] : [];
+    return [...kept, ...asked.flatMap((one) => this.elsewhere(one))].filter(isFirst);
   }
 
   /** What the calls of a function give its parameter: a text, or what another name has. */
@@ -124,6 +134,22 @@ export class GivenParts {
       const isWord = this.isPlain && isPartOfName(written);
       return isWord ? partsOf(written) : this.of(written, place, depth + 1);
     });
+  }
+
+  /** What other code keeps under a name: of the module that it is imported from, or of a file of the same package. */
+  private constants(chain: string): readonly Part[] {
+    const [first = '', ...rest] = chain.split(STEP);
+    const imported = this.imports.get(first);
+    const paths = [first, '*'].flatMap((name) => importPathsOf(this).of(name));
+    const name = rest.at(-1) ?? (imported?.name || first);
+    const ofAll = [...matchesOf(this.text, ALL_OF)].map(([, path = '']) => path);
+    const modules = [imported?.module ?? '', ...paths, ...ofAll].map(lastStep).filter((one) => one !== '');
+    const beside = rest.length === 0 ? modulesOf(this.path).slice(1) : [imported?.name || first];
+    for (const module of [...modules, ...beside]) {
+      const parts = this.elsewhere(constantOf(module, name));
+      if (parts.length > 0) return parts;
+    }
+    return [];
   }
 
   private elsewhere(name: string): Part[] {
@@ -230,6 +256,15 @@ function placesOf(text: string, name: string): readonly number[] {
     if ((at === 0 || isWord) && !isWordCode(text.charCodeAt(at + name.length))) places.push(at);
   }
   return places;
+}
+
+/** `from app.consts import *`: any name may be of it. */
+const ALL_OF = /^[ \t]{0,40}from[ \t]{1,4}([\w.]{1,120})[ \t]{1,4}import[ \t]{1,4}\*/gm;
+
+/** The last name of a module's path, as it is imported: `./consts.js`, `app.consts`, `crate::consts::`. */
+function lastStep(module: string): string {
+  const names = module.replace(/(?:\/index)?\.[cm]?[jt]sx?$|\/index$/, '').split(/[/.\\:]+/);
+  return names.filter((name) => name !== '').at(-1) ?? '';
 }
 
 /** What a template has between its marks. */

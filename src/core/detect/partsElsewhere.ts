@@ -3,7 +3,8 @@ import { matchesOf } from '../text/matches';
 
 /**
  * What settings of a project give parts of names, for the templates and scripts beside them that put names together:
- * `owner` and `name` below `model` of a chart's values, `OWNER` and `NAME` of an `.env`, variables of Terraform.
+ * `owner` and `name` below `model` of a chart's values, `OWNER` and `NAME` of an `.env`, variables of Terraform. And
+ * what code keeps for other code: `OWNER` and `NAME` of `consts.py`, by the module that it is imported from.
  */
 
 /** Under this name is kept what a part of a name may be: no setting is called so. */
@@ -61,7 +62,45 @@ export const VARIABLE_BLOCK =
 const LINE_OF_YAML =
   /^([ ]{0,60})["']?([A-Za-z_][\w-]{0,80})["']?:(?:[ \t]{1,20}(["']?)([\w.-]{1,96})\3)?[ \t]{0,20}(?:#.*)?$/gm;
 
-/** What a file of settings gives parts of names, by the names under which they are kept. */
+/** Code that keeps constants for other code, as its file or the folder of its package is called. */
+const OF_CONSTANTS = new RegExp(
+  String.raw`(?:const(?:ant)?s?|conf(?:ig(?:uration)?)?s?|settings?|defaults?|param(?:eter)?s?|names?|models?|vars|` +
+    String.raw`variables|values|options|common|shared|globals?|base|registry)` +
+    String.raw`(?:/(?:index|mod|lib|__init__))?\.(?:py|[cm]?[jt]sx?|go|rs|java|kts?|scala|swift|cs|rb|php|dart)$`,
+  'i',
+);
+/** Files that stand for the folder they are in. */
+const FOR_FOLDER = /\/(?:index|mod|lib|__init__)\.\w{1,4}$/;
+/** Languages whose files of a folder are one package: what one of them keeps, all others see. */
+const IN_PACKAGE = /\.(?:go|java|kts?|scala|swift|cs)$/;
+
+/** Whether a file is code that keeps constants for other code. */
+export function keepsConstants(path: string): boolean {
+  return OF_CONSTANTS.test(path);
+}
+
+/** The names that other code has for the module that a file is: its own, or its folder's, or both. */
+export function modulesOf(path: string): readonly string[] {
+  const [file = '', folder = ''] = path.split('/').reverse();
+  const own = file.replace(/\.\w{1,5}$/, '');
+  if (FOR_FOLDER.test(path)) return [folder];
+  return IN_PACKAGE.test(path) ? [own, folder] : [own];
+}
+
+/** The name of a constant of a module, among the names of parts. */
+export function constantOf(module: string, name: string): string {
+  return `${module} ${name}`;
+}
+
+/** `OWNER = "acme"`, `export const NAME: string = "…"`, `pub const NAME: &str = "…"`, `{ owner: "acme", … }`. */
+const CONSTANT = new RegExp(
+  String.raw`(?:^[ \t]{0,16}(?:[\w()]{2,12}[ \t]{1,4}){0,5}|[{,][ \t]{0,4})["']?([A-Za-z_]\w{0,80})["']?` +
+    String.raw`(?:[ \t]{0,4}:[ \t]{0,4}[\w&'<>.[\]| ]{1,40}?(?=[ \t]{0,4}=))?[ \t]{0,20}(?::=|=>|[=:])` +
+    String.raw`[ \t]{0,8}(["'\x60])([\w.-]{1,96})\2`,
+  'gm',
+);
+
+/** What a file of settings, or one of constants, gives parts of names, by the names under which they are kept. */
 export function collectParts(text: string, path: string): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   for (const [name, value] of partsIn(text, path)) {
@@ -75,11 +114,19 @@ export function collectParts(text: string, path: string): ReadonlyMap<string, st
 
 function* partsIn(text: string, path: string): Generator<readonly [name: string, value: string]> {
   if (OF_CHART.test(path)) return yield* partsOfChart(text);
+  if (keepsConstants(path)) return yield* constantsIn(text, path);
   const language = languageOf(path);
   if (!OF_LINES.has(language)) return;
   for (const { 1: name = '', 3: value = '' } of matchesOf(text, SETTING)) yield [name, value];
   if (language !== 'terraform') return;
   for (const { 1: name = '', 2: value = '' } of matchesOf(text, VARIABLE_BLOCK)) yield [name, value];
+}
+
+/** By each name of the module that keeps them. */
+function* constantsIn(text: string, path: string): Generator<readonly [name: string, value: string]> {
+  const modules = modulesOf(path);
+  for (const { 1: name = '', 3: value = '' } of matchesOf(text, CONSTANT))
+    for (const module of modules) yield [constantOf(module, name), value];
 }
 
 /** By the keys that lead to it, as templates ask for it: `model.owner`. */

@@ -20,6 +20,16 @@ describe('configuration', () => {
     ]);
   });
 
+  it('is also what code keeps for other code', () => {
+    const config = new ConfigValues();
+    config.read('src/consts.py', 'OWNER = "acme"\nMODEL = "gpt-4o"\n');
+    expect(saysSettings('src/consts.py') && !saysSettings('src/main.py')).toBe(true);
+    expect([...config.of('src/main.py')]).toEqual([
+      ['part consts OWNER', 'acme'],
+      ['part consts MODEL', 'gpt-4o'],
+    ]);
+  });
+
   it('of another folder counts when all agree', () => {
     expect(
       valuesOf({ 'conf/x.yaml': { MODEL: 'one' } })

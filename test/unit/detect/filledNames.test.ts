@@ -19,6 +19,12 @@ const VALUES = new Map([
   ['part OWNER', OWNER],
   ['part NAME', NAME],
 ]);
+const CONSTANTS = new Map(
+  ['consts', 'app', 'Consts'].flatMap((module): [string, string][] => [
+    [`part ${module} OWNER`, OWNER],
+    [`part ${module} NAME`, NAME],
+  ]),
+);
 const container = (args: string): string =>
   `spec:\n  containers:\n    - name: llm\n      image: vllm/vllm-openai:v0.6.0\n      args: ["--model", ${args}]\n`;
 
@@ -134,4 +140,34 @@ describe('a name that is put together', () => {
       'openai/whisper-large-v3',
     ]);
   });
+
+  it.each([
+    ['a.py', 'from consts import OWNER, NAME\nm = AutoModel.from_pretrained(f"{OWNER}/{NAME}")\n'],
+    ['a.py', 'from app.consts import *\nm = AutoModel.from_pretrained(f"{OWNER}/{NAME}")\n'],
+    ['a.py', 'from app import consts\nm = AutoModel.from_pretrained(f"{consts.OWNER}/{consts.NAME}")\n'],
+    ['a.py', 'from consts import OWNER as O\nm = AutoModel.from_pretrained(f"{O}/@N")\n'],
+    [
+      'a.ts',
+      'import { OWNER, NAME } from "./consts.js";\nawait pipeline("fill-mask", `${OWNER}/${NAME}`);\n',
+    ],
+    [
+      'a.ts',
+      'import { OWNER, NAME } from "./consts/index";\nawait pipeline("fill-mask", `${OWNER}/${NAME}`);\n',
+    ],
+    ['app/a.go', 'package app\n\nvar repo = hub.New(fmt.Sprintf("%s/%s", OWNER, NAME))\n'],
+    ['a.go', 'import "x.y/app"\nvar repo = hub.New(app.OWNER + "/" + app.NAME)\n'],
+    ['a.rs', 'use crate::consts::{OWNER, NAME};\nlet r = api.model(format!("{}/{}", OWNER, NAME));\n'],
+    ['a.rs', 'mod consts;\nlet r = api.model(format!("{}/{}", consts::OWNER, consts::NAME));\n'],
+    ['a.cs', 'var url = $"https://huggingface.co/{Consts.OWNER}/{Consts.NAME}/resolve/main/model.onnx";\n'],
+  ])('is what other code keeps its parts as, in %s: %s', (path, text) =>
+    expect(made(text, path, CONSTANTS)).toEqual([expect.stringMatching(/^loads /)]),
+  );
+
+  it.each([
+    ['a.py', 'from others import OWNER, NAME\nm = AutoModel.from_pretrained(f"{OWNER}/{NAME}")\n'],
+    ['a.py', 'm = AutoModel.from_pretrained(f"{OWNER}/{NAME}")\n'],
+    ['b/a.go', 'package b\n\nvar repo = hub.New(fmt.Sprintf("%s/%s", OWNER, NAME))\n'],
+  ])('is none of what another module keeps, in %s: %s', (path, text) =>
+    expect(made(text, path, CONSTANTS)).toEqual([]),
+  );
 });

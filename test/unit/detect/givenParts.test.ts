@@ -3,7 +3,9 @@ import { GivenParts } from '../../../src/core/detect/givenParts';
 import { stepsOf } from '../steps';
 
 const valuesOf = (text: string, expression: string, language: string): readonly string[] =>
-  new GivenParts(text, language, new Map()).of(expression, text.length).map(({ value }) => value);
+  new GivenParts(text, { path: 'a', language }, new Map())
+    .of(expression, text.length)
+    .map(({ value }) => value);
 
 describe('what the parts of names may be', () => {
   it.each([
@@ -20,7 +22,7 @@ describe('what the parts of names may be', () => {
   it('takes as long for thousands of variables of one name as for some hundreds', () => {
     const looks = (times: number): number => {
       const text = 'variable "o" {\n  default = "a"\n}\n'.repeat(times);
-      const given = new GivenParts(text, 'terraform', new Map());
+      const given = new GivenParts(text, { path: 'a.tf', language: 'terraform' }, new Map());
       given.of('${var.o}', text.length);
       return stepsOf(() => given.of('${var.o}', text.length));
     };

@@ -18,6 +18,7 @@ describe('what settings give the parts of names', () => {
     ['variables.tf', 'variable "owner" {\n  type = string\n  default = "acme"\n}\n', ['owner acme']],
     ['deploy.yaml', 'owner: acme\n', []],
     ['a.py', 'OWNER = "acme"\n', []],
+    ['src/main.go', 'const Owner = "acme"\n', []],
   ])('in %s', (path, text, given) => {
     const parts = collectParts(text, path);
     expect([...parts.keys()].every(isPartName)).toBe(true);
@@ -30,6 +31,23 @@ describe('what settings give the parts of names', () => {
         (value) => !given.some((one) => one.endsWith(` ${value}`)) && value !== 'string',
       ),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['consts.py', 'OWNER = "acme"\nNAME: Final = "thing"\n', ['consts OWNER', 'consts NAME']],
+    [
+      'src/config/index.ts',
+      'export const config = {\n  owner: "acme", name: "thing",\n};\n',
+      ['config owner'],
+    ],
+    ['src/constants.rs', 'pub const OWNER: &\'static str = "acme";\n', ['constants OWNER']],
+    ['llm/names.go', 'const (\n\tOwner = "acme"\n)\n', ['names Owner', 'llm Owner']],
+    ['a/Defaults.java', '  public static final String OWNER = "acme";\n', ['Defaults OWNER', 'a OWNER']],
+    ['consts.py', 'OWNER == "acme"\nCOLOR = "acme"\nx = pick("OWNER", "acme")\n', []],
+  ])('are constants of code, by their modules: %s', (path, text, names) => {
+    const parts = collectParts(text, path);
+    for (const name of names) expect(partsGiven(name, parts)).not.toEqual([]);
+    if (names.length === 0) expect([...parts]).toEqual([]);
   });
 
   it('is all that several files give one', () =>

@@ -71,7 +71,7 @@ describe('a name that a function puts together of what its calls give it', () =>
   it('may be a file of weights', () => {
     const text =
       'GEN = "yolo11"\nSIZE = "m"\n\n\ndef weights(size: str = SIZE) -> str:\n    return f"{GEN}{size}.pt"\n';
-    const places = putTogetherIn(text, new GivenParts(text, 'python', new Map()));
+    const places = putTogetherIn(text, new GivenParts(text, { path: 'a.py', language: 'python' }, new Map()));
     expect(places.flatMap(({ names }) => names)).toEqual(['yolo11m.pt']);
   });
 });

@@ -3,7 +3,7 @@ import { GivenParts } from '../../../src/core/detect/givenParts';
 import { putTogetherIn } from '../../../src/core/detect/putTogether';
 
 function namesIn(text: string, language: string): readonly (readonly string[])[] {
-  const given = new GivenParts(text, language, new Map());
+  const given = new GivenParts(text, { path: 'a', language }, new Map());
   return putTogetherIn(text, given).map(({ names }) => names);
 }
 
