@@ -183,6 +183,7 @@ function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
   return {
     rule: rule.code,
     severity,
+    ...(severity !== told && { inProduct: told }),
     range: reference.range,
     message,
     model: model?.id ?? reference.id,

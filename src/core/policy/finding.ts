@@ -24,6 +24,8 @@ export interface Finding {
   /** Stable code, for example `license/denied`. */
   readonly rule: string;
   readonly severity: Severity;
+  /** What it would be in the product, where its part of the project makes it lighter: of two alike there the graver speaks. */
+  readonly inProduct?: Severity;
   readonly range: TextRange;
   /** One line: model, license, rule, reason. */
   readonly message: Message;

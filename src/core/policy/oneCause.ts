@@ -5,12 +5,15 @@ import { rank } from './severity';
 /**
  * One finding per place: the gravest speaks, and names the rules of the others in `also`.
  * @param findings all about one reference
- * @param order rule codes, the gravest first; decides between findings of one severity
+ * @param order rule codes, the gravest first; decides between findings of one severity, here and in the product
  * @returns the finding that speaks with those it speaks for in `merged`, or none
  */
 export function oneCause(findings: readonly Finding[], order: readonly string[]): readonly Finding[] {
   const [first, ...rest] = [...findings].sort(
-    (a, b) => rank(a.severity) - rank(b.severity) || order.indexOf(a.rule) - order.indexOf(b.rule),
+    (a, b) =>
+      rank(a.severity) - rank(b.severity) ||
+      rank(a.inProduct ?? a.severity) - rank(b.inProduct ?? b.severity) ||
+      order.indexOf(a.rule) - order.indexOf(b.rule),
   );
   if (first === undefined) return [];
   if (rest.length === 0) return [first];

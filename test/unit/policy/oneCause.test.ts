@@ -36,6 +36,19 @@ describe('one place, one finding', () => {
     expect(found(NC, policy)[0]).toMatchObject({ rule: 'license/non-commercial', severity: 'error' });
   });
 
+  it('lets the rule speak that were the gravest in the product, where their context makes all alike', () => {
+    const policy =
+      'version: 1\nrequire: { openness: open-weights }\nrules: { openness/below-required: warning }\n';
+    const at = (context: 'product' | 'example' | 'test') =>
+      evaluate(
+        'claude-2.1',
+        detection([reference('claude-2.1', { role: 'calls', context })]),
+        contextOf(policy),
+      ).findings.map(({ rule, also }) => [rule, also]);
+    const ended = [['model/retired', ['openness/below-required']]];
+    expect([at('product'), at('example'), at('test')]).toEqual([ended, ended, ended]);
+  });
+
   it('holds each rule against an exception by itself', () => {
     const policy = `${COMMERCIAL}licenses: { deny: ["category:non-commercial"] }\nexceptions: [{ model: "${NC}", rules: [license/denied], reason: x }]\n`;
     const [finding] = found(NC, policy);
