@@ -42,7 +42,7 @@ describe('one place, one finding', () => {
     const at = (context: 'product' | 'example' | 'test') =>
       evaluate(
         'claude-2.1',
-        detection([reference('claude-2.1', { role: 'calls', context })]),
+        detection([reference('claude-2.1', { role: 'calls', reference: { context } })]),
         contextOf(policy),
       ).findings.map(({ rule, also }) => [rule, also]);
     const ended = [['model/retired', ['openness/below-required']]];
