@@ -59,8 +59,9 @@ export class Tracer {
     for (const at of this.placesOf(name)) {
       if (this.isInText(at)) continue;
       const assigned = this.isOnlyTyped(at, at + name.length) ? undefined : this.assigned(at + name.length);
+      // The default of a parameter is what it has where a call passes nothing.
       if (assigned !== undefined) found.push(assigned);
-      else found.push(...this.passed(at));
+      found.push(...this.passed(at));
     }
     return found;
   }
