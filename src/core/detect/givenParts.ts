@@ -12,6 +12,11 @@ export interface Part {
   readonly value: string;
   /** Absent where another file writes it. */
   readonly range?: TextRange;
+  /**
+   * The files, blocks of the text or calls that give it: what one of them gives for several parts stands together. None
+   * where nothing is known to stand with it.
+   */
+  readonly rows?: readonly string[];
 }
 
 /** Which definitions of a name are asked for: through so many names before, and only variables of Terraform. */
@@ -110,7 +115,7 @@ export class GivenParts {
     if (quoted !== undefined) return partsOf(quoted);
     const { name = '', other } = firstMatch(unmarked(written), FORMS)?.groups ?? {};
     const given = name === '' ? [] : this.given(name, at, depth);
-    return [...given, ...partsOf(other)].filter(isFirst).slice(0, MOST_PARTS);
+    return merged([...given, ...partsOf(other)]).slice(0, MOST_PARTS);
   }
 
   private given(chain: string, at: number, depth: number): readonly Part[] {
@@ -121,18 +126,20 @@ export class GivenParts {
     const before = own.filter(({ range }) => range !== undefined && range.start < at);
     const nearest = [...before.toReversed(), ...own.filter((one) => !before.includes(one))];
     const passed = depth > DEEPEST ? [] : this.passed(chain, at, depth);
-    if (nearest.length + passed.length > 0) return [...nearest, ...passed].filter(isFirst);
+    if (nearest.length + passed.length > 0) return merged([...nearest, ...passed]);
     const kept = this.isPlain ? [] : this.constants(chain);
     const isSetting = OF_SETTINGS.test(chain) || ENVIRONMENT.test(name) || this.isPlain;
     const asked = isSetting ? [chain, name] : [];
-    return [...kept, ...asked.flatMap((one) => this.elsewhere(one))].filter(isFirst);
+    return merged([...kept, ...asked.flatMap((one) => this.elsewhere(one))]);
   }
 
   /** What the calls of a function give its parameter: a text, or what another name has. */
   private passed(name: string, at: number, depth: number): readonly Part[] {
     return this.passedParts.of(name, at).flatMap(({ written, at: place }) => {
       const isWord = this.isPlain && isPartOfName(written);
-      return isWord ? partsOf(written) : this.of(written, place, depth + 1);
+      const parts = isWord ? partsOf(written) : this.of(written, place, depth + 1);
+      const rows = [this.isPlain ? `line ${this.text.lastIndexOf('\n', place)}` : rowAt(this.text, place)];
+      return parts.map((part) => ({ rows, ...part }));
     });
   }
 
@@ -152,8 +159,8 @@ export class GivenParts {
     return [];
   }
 
-  private elsewhere(name: string): Part[] {
-    return partsGiven(name, this.configValues).map((value) => ({ value }));
+  private elsewhere(name: string): readonly Part[] {
+    return partsGiven(name, this.configValues);
   }
 
   /** What the text gives a name, in its order. */
@@ -175,7 +182,11 @@ export class GivenParts {
     for (const { 0: whole, 1: own, 2: value = '', index } of matchesOf(this.text, VARIABLE_BLOCK))
       if (own === name && found.length < MOST_PLACES)
         found.push(partAt(value, index + whole.lastIndexOf(value)));
-    return found.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+    return found
+      .sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0))
+      .map((part) =>
+        part.range === undefined ? part : { ...part, rows: [rowAt(this.text, part.range.start)] },
+      );
   }
 
   /** What the text gives a name that stands at a place, if it gives it something there. */
@@ -281,6 +292,47 @@ function partAt(value: string, start: number): Part {
   return { value, range: { start, end: start + value.length } };
 }
 
-function isFirst({ value }: Part, at: number, all: readonly Part[]): boolean {
-  return all.findIndex((one) => one.value === value) === at;
+/** The same with each value once, with all rows that give it; with none where one that gives it is not known. */
+function merged(parts: readonly Part[]): readonly Part[] {
+  const byValue = new Map<string, Part>();
+  for (const part of parts) {
+    const { rows = [] } = byValue.get(part.value) ?? part;
+    const isKnown = rows.length > 0 && (part.rows ?? []).length > 0;
+    const all = isKnown ? [...new Set([...rows, ...(part.rows ?? [])])] : [];
+    byValue.set(part.value, { ...(byValue.get(part.value) ?? part), rows: all });
+  }
+  return [...byValue.values()];
+}
+
+/** How far before a place the start of its row is looked for, in characters. */
+const LONGEST_ROW = 4_000;
+/** A bracket that is open on the line of a place. */
+const OPEN = /[({[](?=[^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*$)/;
+
+/**
+ * The row of a place: the call or record that it is in on its line, or else the block of lines that are no less far in,
+ * an item of a list for itself.
+ */
+function rowAt(text: string, at: number): string {
+  const lines = textBefore(text, at, LONGEST_ROW).split('\n');
+  const own = lines.pop() ?? '';
+  const open = OPEN.exec(own)?.index;
+  const line = at - own.length;
+  if (open !== undefined) return `in ${line + open}`;
+  if (ITEM.test(own)) return `from ${line}`;
+  let start = line;
+  for (const before of lines.reverse()) {
+    const isLess = before.trim() !== '' && depthOf(before) < depthOf(own);
+    const isItem = ITEM.test(before) && depthOf(before) === depthOf(own);
+    start -= before.length + 1;
+    if (isLess || isItem) return `from ${start}`;
+  }
+  return `from ${start}`;
+}
+
+/** The start of an item of a list, whose first entry stands as far in as the others. */
+const ITEM = /^[ \t]*-[ \t]/;
+
+function depthOf(line: string): number {
+  return /^[ \t]*(?:-[ \t]{1,8})?/.exec(line)?.[0].length ?? 0;
 }

@@ -9,12 +9,13 @@ import { matchesOf } from '../text/matches';
 
 /** Under this name is kept what a part of a name may be: no setting is called so. */
 const partName = (name: string): string => `part ${name}`;
-/** So many values of one name are kept: a name with more says nothing about one place. */
-const MOST_VALUES = 6;
+/** So many values of one name are kept, of all files: a name with more says nothing about one place. */
+const MOST_VALUES = 12;
 /** So many parts of one file are kept. */
 const MOST_PARTS = 2_000;
-/** What no value of a part has: between those of one name. */
+/** What no value of a part has: between those of one name, and between a value and the file that gives it. */
 const BETWEEN = '\n';
+const BEHIND = '\t';
 
 const PART = /^[A-Za-z\d][\w.-]{0,95}$/;
 const NO_PART = /^(?:true|false|null|none|yes|no|on|off|latest)$/i;
@@ -35,9 +36,20 @@ export function isPartName(name: string): boolean {
   return name.startsWith(partName(''));
 }
 
-/** What the settings of a project give a name of a part, the nearest first. */
-export function partsGiven(name: string, values: ReadonlyMap<string, string>): readonly string[] {
-  return values.get(partName(name))?.split(BETWEEN) ?? [];
+/** A value that files give a part, and which: what one of them gives stands together. */
+export interface GivenPart {
+  readonly value: string;
+  readonly rows: readonly string[];
+}
+
+/** What the files of a project give a name of a part, the nearest first. */
+export function partsGiven(name: string, values: ReadonlyMap<string, string>): readonly GivenPart[] {
+  const rows = new Map<string, string[]>();
+  for (const given of values.get(partName(name))?.split(BETWEEN) ?? []) {
+    const [value = '', file] = given.split(BEHIND);
+    rows.set(value, [...(rows.get(value) ?? []), ...(file === undefined ? [] : [file])]);
+  }
+  return Array.from(rows, ([value, files]) => ({ value, rows: files }));
 }
 
 /** All that two files give a part. */
@@ -107,7 +119,7 @@ export function collectParts(text: string, path: string): ReadonlyMap<string, st
     if (parts.size >= MOST_PARTS) break;
     if (!NAME_OF_PART.test(name) || !isPartOfName(value)) continue;
     const key = partName(name);
-    parts.set(key, bothParts(parts.get(key), value));
+    parts.set(key, bothParts(parts.get(key), value + BEHIND + path));
   }
   return parts;
 }

@@ -217,13 +217,46 @@ function firstPair(groups: readonly (string | undefined)[]): readonly [form: str
   return [groups[at] ?? '', groups[at + 1] ?? ''];
 }
 
+/** A name as far as it is put together, and the parts that it is made of. */
+interface Made {
+  readonly name: string;
+  readonly parts: readonly Part[];
+}
+
 /** What parts make together, what is nearest first; nothing where one of them is not known. */
-function combined(parts: readonly (readonly Part[])[]): readonly string[] {
-  if (parts.length === 0 || parts.some(({ length }) => length === 0)) return [];
-  let made: readonly string[] = [''];
-  for (const part of parts)
-    made = made.flatMap((name) => part.map(({ value }) => name + value)).slice(0, MOST_NAMES);
-  return made.filter((name) => NAME.test(name));
+function combined(places: readonly (readonly Part[])[]): readonly string[] {
+  if (places.length === 0 || places.some(({ length }) => length === 0)) return [];
+  let made: readonly Made[] = [{ name: '', parts: [] }];
+  for (const place of places) {
+    const mayStand = (part: Part, { parts }: Made): boolean =>
+      parts.every((one, at) => mayStandTogether([one, places[at] ?? []], [part, place]));
+    made = made
+      .flatMap((one) =>
+        place
+          .filter((part) => mayStand(part, one))
+          .map((part) => ({ name: one.name + part.value, parts: [...one.parts, part] })),
+      )
+      .slice(0, MOST_NAMES);
+  }
+  return made.map(({ name }) => name).filter((name) => NAME.test(name));
+}
+
+/**
+ * Whether two parts may stand in one name: not where each is given by files, blocks or calls that all give the other
+ * part something else. What gives one of them alone leaves the other as something else has it.
+ */
+function mayStandTogether(
+  [one, ones]: readonly [Part, readonly Part[]],
+  [other, others]: readonly [Part, readonly Part[]],
+): boolean {
+  const { rows = [] } = one;
+  const { rows: otherRows = [] } = other;
+  if (rows.length === 0 || otherRows.length === 0 || rows.some((row) => otherRows.includes(row))) return true;
+  return !(rows.every((row) => isGivenBy(row, others)) && otherRows.every((row) => isGivenBy(row, ones)));
+}
+
+function isGivenBy(row: string, parts: readonly Part[]): boolean {
+  return parts.some(({ rows = [] }) => rows.includes(row));
 }
 
 /** What a name is made of, perhaps behind the address of its host. */

@@ -25,8 +25,8 @@ describe('configuration', () => {
     config.read('src/consts.py', 'OWNER = "acme"\nMODEL = "gpt-4o"\n');
     expect(saysSettings('src/consts.py') && !saysSettings('src/main.py')).toBe(true);
     expect([...config.of('src/main.py')]).toEqual([
-      ['part consts OWNER', 'acme'],
-      ['part consts MODEL', 'gpt-4o'],
+      ['part consts OWNER', 'acme\tsrc/consts.py'],
+      ['part consts MODEL', 'gpt-4o\tsrc/consts.py'],
     ]);
   });
 

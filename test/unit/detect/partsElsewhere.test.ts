@@ -24,11 +24,12 @@ describe('what settings give the parts of names', () => {
     expect([...parts.keys()].every(isPartName)).toBe(true);
     const told = given
       .map((one) => one.split(' '))
-      .map(([name = '', value = '']) => [partsGiven(name, parts), [value]]);
+      .map(([name = '', value = '']) => [partsGiven(name, parts), [{ value, rows: [path] }]]);
     for (const [found, value] of told) expect(found).toEqual(value);
     expect(
       [...parts.values()].filter(
-        (value) => !given.some((one) => one.endsWith(` ${value}`)) && value !== 'string',
+        (value) =>
+          !given.some((one) => value === `${one.split(' ')[1]}\t${path}`) && value !== `string\t${path}`,
       ),
     ).toEqual([]);
   });
@@ -48,6 +49,16 @@ describe('what settings give the parts of names', () => {
     const parts = collectParts(text, path);
     for (const name of names) expect(partsGiven(name, parts)).not.toEqual([]);
     if (names.length === 0) expect([...parts]).toEqual([]);
+  });
+
+  it('is told with the files that give it', () => {
+    const files = ['a/values.yaml', 'b/values.yaml'].map((path) => collectParts('m:\n  owner: acme\n', path));
+    const [one, other] = files.map((parts) => [...parts.values()].join());
+    const both = new Map([['part m.owner', bothParts(one, other ?? '')]]);
+    expect(partsGiven('m.owner', both)).toEqual([
+      { value: 'acme', rows: ['a/values.yaml', 'b/values.yaml'] },
+    ]);
+    expect(partsGiven('m.owner', new Map([['part m.owner', 'acme']]))).toEqual([{ value: 'acme', rows: [] }]);
   });
 
   it('is all that several files give one', () =>

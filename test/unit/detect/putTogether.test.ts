@@ -9,10 +9,44 @@ function namesIn(text: string, language: string): readonly (readonly string[])[]
 
 describe('names that a text puts together', () => {
   it('are all that several values of three parts make', () => {
-    const branch = (n: string): string => `  O = "o${n}"\n  F = "f${n}"\n  S = "s${n}"\n`;
-    const [names = []] = namesIn(`if x:\n${branch('1')}else:\n${branch('2')}m = f"{O}/{F}-{S}"\n`, 'python');
+    const branch = (n: string): string =>
+      `if ${n}:\n  O = "o${n}"\nif x${n}:\n  F = "f${n}"\nif y${n}:\n  S = "s${n}"\n`;
+    const [names = []] = namesIn(`${branch('1')}${branch('2')}m = f"{O}/{F}-{S}"\n`, 'python');
     expect(names).toHaveLength(8);
     expect(names).toEqual(expect.arrayContaining(['o1/f1-s1', 'o2/f2-s2']));
+  });
+
+  const TWO = ['a/b', 'c/d'];
+  it.each([
+    // What one block, record or call gives stands together.
+    ['if x:\n  O = "a"\n  N = "b"\nelse:\n  O = "c"\n  N = "d"\nm = f"{O}/{N}"\n', TWO],
+    ['def get(O, N):\n    return f"{O}/{N}"\n\nget("a", "b")\nget("c", "d")\n', TWO],
+    [
+      'def get(O, N):\n    return f"{O}/{N}"\n\nget(\n    "a",\n    "b",\n)\nget(\n    "c",\n    "d",\n)\n',
+      TWO,
+    ],
+    // What gives one part alone leaves the other as it was.
+    ['O = "a"\nN = "b"\nif x:\n  N = "d"\nm = f"{O}/{N}"\n', ['a/b', 'a/d']],
+    [
+      'O = "a"\nN = "b"\nif x:\n  O = "c"\n  N = "d"\nif y:\n  N = "e"\nm = f"{O}/{N}"\n',
+      [...TWO, 'a/e', 'c/e'],
+    ],
+    ['O = "a"\nN = "b"\nO = "c"\nm = f"{O}/{N}"\nN = "d"\n', [...TWO, 'a/d', 'c/b']],
+    ['for O in ["a", "c"]:\n  for N in ["b", "d"]:\n    m = f"{O}/{N}"\n', [...TWO, 'a/d', 'c/b']],
+    // A parameter has its default where a call passes nothing.
+    ['def get(O, N="b"):\n    return f"{O}/{N}"\n\nget("a")\nget("a", "d")\n', ['a/b', 'a/d']],
+  ])('are none that no block, record or call gives: %s', (text, all) =>
+    expect(namesIn(text, 'python').flat().sort()).toEqual([...all].sort()),
+  );
+
+  it('are none of two files that both give all parts', () => {
+    const given = new Map([
+      ['part m.owner', 'a\tx/values.yaml\nc\ty/values.yaml'],
+      ['part m.name', 'b\tx/values.yaml\nd\ty/values.yaml\ne\tz/values.yaml'],
+    ]);
+    const text = 'm: "{{ .Values.m.owner }}/{{ .Values.m.name }}"\n';
+    const parts = new GivenParts(text, { path: 'a.yaml', language: 'yaml' }, given);
+    expect(putTogetherIn(text, parts).flatMap(({ names }) => names)).toEqual(['a/b', 'a/e', 'c/d', 'c/e']);
   });
 
   it.each(['O = "o"\nm = f"{O}/{N}"\n', 'O = "o"\nN = "n"\nm = f"{O} {N}"\n'])(
