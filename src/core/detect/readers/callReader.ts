@@ -79,11 +79,16 @@ export class CallReader {
     const loader = loaderAt(call, key);
     if (loader === undefined || loader.literalOnly === true) return;
     const range = this.trimmed(this.valueStart(frame), at);
-    if (range.end <= range.start || this.isLiteral(range)) return;
+    if (range.end <= range.start || this.isLiteral(range) || this.isOfMethod(range)) return;
     this.intake.dynamic({
       range,
       site: { lexical: 'string', where: this.where, ...ALONE, key, call },
     });
+  }
+
+  /** `async pullModel(name?: string): Promise<void> {`: a method is defined, and what stands there is a type. */
+  private isOfMethod({ start, end }: TextRange): boolean {
+    return this.text.startsWith('?:', start) || METHOD_BEHIND.test(textBehind(this.text, end, LONGEST_TYPE));
   }
 
   /** `models.resnet50(weights=…)`: a function of torchvision is the name of its model when weights are loaded. */
@@ -306,6 +311,9 @@ const GIVEN_NAME = new RegExp(
   String.raw`^&?[$@]?${WORD_START}{0,79}(?:(?:\.|::|->)\$?${WORD_START}{0,79}){0,4}(?:\(\))?!?$`,
 );
 const LONGEST_NAME = 160;
+/** The end of a method's parameters, the type that it gives back, and its body: no call has that behind it. */
+const METHOD_BEHIND = /^[^()]{0,60}\)\s?:\s?[\w<>[\]|&. ]{1,60}\{/;
+const LONGEST_TYPE = 130;
 const BEHIND_WORDS = /^["'`]\s*,\s*([A-Za-z_$][\w$]{0,60})[\s,]*[\])}]/;
 /** What is filled into a text: `${model}`, `#{model}`, `{model}`, `$model`. */
 const FILLED = /[#$]?\{\s{0,4}([A-Za-z_$][\w$]{0,60})\s{0,4}\}|\$([A-Za-z_]\w{0,60})/;

@@ -106,3 +106,19 @@ describe('a string of several words', () => {
     expect(rolesIn(text, path)).toEqual([expect.stringMatching(/^(?:loads|serves) /)]),
   );
 });
+
+describe('a method that is called like a loader', () => {
+  const client = (parameters: string, pulled = 'this.model'): string =>
+    `class A {\n  async embed(text: string): Promise<void> {\n    await this.send('/api/embeddings', { prompt: text });\n  }\n\n` +
+    `  async pullModel(${parameters}): Promise<void> {\n    await this.send('/api/pull', { name: ${pulled} });\n  }\n}\n`;
+
+  it.each(['modelName?: string', 'modelName: string'])('is no call where it is defined: %s', (parameters) => {
+    expect(detect(client(parameters), 'a.ts').folders ?? []).toEqual([]);
+  });
+
+  it('gets what calls of it give, and has its default', () => {
+    const called = `const path = 'llama3.2:3b';\nawait new A().pullModel(path);\n`;
+    expect(rolesIn(client('modelName?: string') + called, 'a.ts')).toEqual(['loads llama3.2:3b']);
+    expect(rolesIn(client("modelName = 'llama3.2:3b'", 'modelName'), 'a.ts')).toEqual(['loads llama3.2:3b']);
+  });
+});
