@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { isWordCode } from '../text/charClass';
 import { firstMatch, matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
@@ -92,6 +93,7 @@ const PLAIN = new Set(
 /** What the parts of names may be that a text puts together: it gives their names values, or settings beside it do. */
 export class GivenParts {
   private readonly known = new Map<string, readonly Part[]>();
+  private readonly rows = new Map<number, string>();
   private readonly path: string;
   private readonly isPlain: boolean;
   private readonly imports: Imports;
@@ -133,15 +135,24 @@ export class GivenParts {
     return merged([...kept, ...asked.flatMap((one) => this.elsewhere(one))]);
   }
 
+  private rowOf(at: number): string {
+    const row = this.rows.get(at) ?? rowAt(this.text, at);
+    this.rows.set(at, row);
+    return row;
+  }
+
   /** What the calls of a function give its parameter: a text, or what another name has. */
   private passed(name: string, at: number, depth: number): readonly Part[] {
     return this.passedParts.of(name, at).flatMap(({ written, at: place }) => {
       const isWord = this.isPlain && isPartOfName(written);
       const parts = isWord ? partsOf(written) : this.of(written, place, depth + 1);
-      const rows = [this.isPlain ? `line ${this.text.lastIndexOf('\n', place)}` : rowAt(this.text, place)];
+      const rows = [this.isPlain ? `line ${this.text.lastIndexOf('\n', place)}` : this.rowOf(place)];
       return parts.map((part) => ({ rows, ...part }));
     });
   }
+
+  /** The modules of which the text imports all names. */
+  private readonly ofAll = once(() => [...matchesOf(this.text, ALL_OF)].map(([, path = '']) => path));
 
   /** What other code keeps under a name: of the module that it is imported from, or of a file of the same package. */
   private constants(chain: string): readonly Part[] {
@@ -149,8 +160,9 @@ export class GivenParts {
     const imported = this.imports.get(first);
     const paths = [first, '*'].flatMap((name) => importPathsOf(this).of(name));
     const name = rest.at(-1) ?? (imported?.name || first);
-    const ofAll = [...matchesOf(this.text, ALL_OF)].map(([, path = '']) => path);
-    const modules = [imported?.module ?? '', ...paths, ...ofAll].map(lastStep).filter((one) => one !== '');
+    const modules = [imported?.module ?? '', ...paths, ...this.ofAll()]
+      .map(lastStep)
+      .filter((one) => one !== '');
     const beside = rest.length === 0 ? modulesOf(this.path).slice(1) : [imported?.name || first];
     for (const module of [...modules, ...beside]) {
       const parts = this.elsewhere(constantOf(module, name));
@@ -184,9 +196,7 @@ export class GivenParts {
         found.push(partAt(value, index + whole.lastIndexOf(value)));
     return found
       .sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0))
-      .map((part) =>
-        part.range === undefined ? part : { ...part, rows: [rowAt(this.text, part.range.start)] },
-      );
+      .map((part) => (part.range === undefined ? part : { ...part, rows: [this.rowOf(part.range.start)] }));
   }
 
   /** What the text gives a name that stands at a place, if it gives it something there. */
@@ -314,21 +324,25 @@ const OPEN = /[({[](?=[^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*$)/;
  * an item of a list for itself.
  */
 function rowAt(text: string, at: number): string {
-  const lines = textBefore(text, at, LONGEST_ROW).split('\n');
-  const own = lines.pop() ?? '';
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  const own = text.slice(start, at);
   const open = OPEN.exec(own)?.index;
-  const line = at - own.length;
-  if (open !== undefined) return `in ${line + open}`;
-  if (ITEM.test(own)) return `from ${line}`;
-  let start = line;
-  for (const before of lines.reverse()) {
-    const isLess = before.trim() !== '' && depthOf(before) < depthOf(own);
-    const isItem = ITEM.test(before) && depthOf(before) === depthOf(own);
-    start -= before.length + 1;
-    if (isLess || isItem) return `from ${start}`;
+  if (open !== undefined) return `in ${start + open}`;
+  const depth = depthOf(own);
+  if (depth === 0) return 'top';
+  const last = Math.max(0, at - LONGEST_ROW);
+  while (start > last && !ITEM.test(text.slice(start, start + LONGEST_MARGIN))) {
+    const before = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+    const line = text.slice(before, Math.min(start, before + LONGEST_MARGIN));
+    const isItem = ITEM.test(line) && depthOf(line) <= depth;
+    if (line.trim() !== '' && (isItem || depthOf(line) < depth)) return `from ${before}`;
+    start = before;
   }
   return `from ${start}`;
 }
+
+/** So far in a line at most begins. */
+const LONGEST_MARGIN = 120;
 
 /** The start of an item of a list, whose first entry stands as far in as the others. */
 const ITEM = /^[ \t]*-[ \t]/;
