@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { packCatalog } from '../../build/catalogPackage.mjs';
 import { readWholeCatalog } from '../../src/core/catalog/wholeCatalog';
+import { once } from '../../src/core/once';
 import { fileInTar } from '../../src/core/update/tarFile';
 import { versionText } from '../../src/core/update/version';
 
@@ -130,9 +131,12 @@ describe('the command line from the registry of npm', () => {
   });
 });
 
+/** What is packed of the extension, listed once: each time every file of the repository is compared with every pattern. */
+const listed = once(() => listFiles({ cwd: resolve('.'), packageManager: PackageManager.None }));
+
 describe('the extension', () => {
   test('holds both entries and what they load, the command line, the catalog, translations and notices, and no source', async () => {
-    const files = await listFiles({ cwd: resolve('.'), packageManager: PackageManager.None });
+    const files = await listed();
     expect(files).toEqual(
       expect.arrayContaining([
         'dist/extension.js',
@@ -157,7 +161,7 @@ describe('the extension', () => {
 describe('the command line in the extension', () => {
   const commandLine = async (args: readonly string[], input = ''): Promise<readonly unknown[]> => {
     const home = mkdtempSync(join(folder, 'extension-'));
-    for (const file of await listFiles({ cwd: resolve('.'), packageManager: PackageManager.None }))
+    for (const file of await listed())
       if (/^(?:dist|media\/l10n)\//.test(file)) {
         mkdirSync(dirname(join(home, file)), { recursive: true });
         copyFileSync(file, join(home, file));
