@@ -132,7 +132,10 @@ describe('the GitHub action', () => {
     const cwd = folderWith({ 'app.py': APP });
     const refused = { status: 403, answer: { message: 'Resource not accessible by integration' } };
     onPullRequest(await startPullRequestServer([], refused), event);
-    const { outputs } = await runStep('Audit', cwd, {});
+    // Written here: what the step for it writes is what the test above comments on.
+    const outputs = { report: join(cwd, 'audit.json'), markdown: join(cwd, 'audit.md') };
+    await cli(['audit', '--format', 'json', '--output', outputs.report], { cwd });
+    await cli(['audit', '--format', 'markdown', '--output', outputs.markdown], { cwd });
     const { code, stdout } = await runStep('Comment', cwd, { token: 'secret-token' }, outputs);
     expect([code, stdout]).toEqual([0, expect.stringMatching(said)]);
     expect(stdout).not.toContain('secret-token');
