@@ -15,8 +15,16 @@ import { mentioned, needing, type Place } from './place';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html
  */
 
-/** A model as a resource, up to its name. */
-const RESOURCE = /\barn:aws[\w-]{0,12}:bedrock:[\w*-]{0,30}:[\w*]{0,12}:foundation-model\/$/;
+/** What is put into a resource for a part of it. */
+const PUT_IN = String.raw`\$\{[\w:.]{1,60}\}`;
+/**
+ * A model as a resource, or a profile of AWS's that sends what it is asked to the model in several regions, up to its
+ * name: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
+ */
+const RESOURCE = new RegExp(
+  String.raw`\barn:(?:aws[\w-]{0,12}|${PUT_IN}):bedrock:(?:[\w*-]{0,30}|${PUT_IN}):(?:[\w*]{0,12}|${PUT_IN}):` +
+    String.raw`(?:foundation-model|inference-profile)/$`,
+);
 /** The key of the list of resources, or of the only one, before it; `NotResource` is another. */
 const KEY = /(?<![\w-])["']?resources?["']?\s{0,20}[:=]\s{0,20}(?:!Sub\s{1,4})?["'\x60]?$/i;
 const BLOCK_KEY = /^[ \t]*(?:- )?["']?resource["']?:[ \t]*(?:#[^\n]*)?$/i;
@@ -24,7 +32,7 @@ const SUBSTITUTED = /^\{\s{0,40}["']Fn::Sub["']\s{0,8}:\s{0,8}["']$/;
 /** Lines of a list, up to its key. */
 const IN_LIST = /^[ \t]*(?:- [^\n]*|#[^\n]*)?$/;
 const MOST_LINES = 100;
-const LONGEST = 100;
+const LONGEST = 250;
 
 /**
  * What a statement does, and whether it is written that it denies, and nothing behind that chooses: what a variable or
@@ -46,7 +54,7 @@ const LETS_LATER = /\.add_?condition|\.add_?not/i;
 const letsLater = perObject(({ text }: Knowledge): boolean => LETS_LATER.test(text));
 
 /** A model that a statement denies everybody: nothing is called there. */
-export const isBarred = needing({ loader: false, words: [':foundation-model/'] }, (place) => {
+export const isBarred = needing({ loader: false, words: [':foundation-model/', ':inference-profile/'] }, (place) => {
   const { text, start, registry, knowledge } = place;
   const name = textBefore(text, start, LONGEST);
   const resource = RESOURCE.exec(name)?.[0];

@@ -31,6 +31,32 @@ describe('a model that a policy of AWS bars', () => {
     expect(roles(text, path)).toEqual([[NAME, 'mentions']]);
   });
 
+  const PROFILE = `us.${NAME}`;
+  const profile = (partition: string, region: string, account: string): string =>
+    `arn:${partition}:bedrock:${region}:${account}:inference-profile/${PROFILE}`;
+
+  it.each([
+    [
+      'a.json',
+      json(`"Effect": "Deny", ${ACTION}, "Resource": ["x", "${profile('aws', '*', '123456789012')}"]`),
+    ],
+    [
+      'a.tf',
+      hcl(
+        '    effect = "Deny"\n    actions = ["bedrock:InvokeModel*"]\n' +
+          `    resources = ["${profile('$' + '{local.partition}', '*', '$' + '{data.aws_caller_identity.current.account_id}')}"]`,
+      ),
+    ],
+    [
+      'a.yaml',
+      'Statement:\n  - Effect: Deny\n    Action: bedrock:InvokeModel\n    Resource:\n' +
+        `      - !Sub ${profile('$' + '{AWS::Partition}', '$' + '{AWS::Region}', '$' + '{AWS::AccountId}')}\n`,
+    ],
+  ])('is not asked by a profile either: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([[PROFILE, 'mentions']]);
+    expect(roles(text.replace('Deny', 'Allow'), path)).toEqual([[PROFILE, 'calls']]);
+  });
+
   it.each([
     ['allows it', 'a.json', json(`"Effect": "Allow", ${ACTION}, "Resource": ["${ARN}"]`)],
     ['bars the others', 'a.json', json(`"Effect": "Deny", ${ACTION}, "NotResource": ["${ARN}"]`)],
