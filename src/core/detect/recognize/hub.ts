@@ -22,7 +22,8 @@ import { isModelTag } from '../../registries/names/ollama';
 import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { ROUTED } from '../../registries/spelling/routes';
-import { keyWords } from '../signatures/keys';
+import { keyKindIn, keyWords } from '../signatures/keys';
+import { surroundingsOf, textOf } from '../surroundings';
 import { type Registry, SELF } from '../../vocabulary';
 import { isRepositoryOfCode } from './codeRepositories';
 import { providersBeside } from './providerBeside';
@@ -52,6 +53,7 @@ export function hub(question: Question): Match | undefined {
     ...whole(value, ...namedAt(question, id, { text, standing })),
     end: suffix ? value.length : text.length,
     ...(revision !== undefined && { revision: pin(revision) }),
+    ...surerAt(question, standing),
   };
 }
 
@@ -232,7 +234,39 @@ function accepts(question: Question, standing: Standing, id: HubId): boolean {
   if (standing !== 'likely') return acceptsUnlikely(question, standing, id);
   if (intent.strength === 'model') return true;
   if (intent.strength === 'text' && isChoice(id, knowledge)) return false;
-  return intent.strength === 'loose' ? knowledge.knowsOwner(id.owner) : !hasSuffixOfPath(value);
+  return intent.strength === 'loose' ? acceptsLoose(question, id) : !hasSuffixOfPath(value);
+}
+
+/** A likely id of an owner that is known, or where a model is got from. */
+function acceptsLoose(question: Question, { owner }: HubId): boolean {
+  return question.knowledge.knowsOwner(owner) || isGotModel(question);
+}
+
+/** How sure a likely id is where a model is got from: no less than under a key for models. */
+function surerAt(question: Question, standing: Standing): Pick<Match, 'confidence'> {
+  return standing === 'likely' && isGotModel(question) ? { confidence: 'medium' } : {};
+}
+
+/** Keys that say where the thing around them is got from. */
+const GOT_FROM = /^(?:repository|source|url|uri|from)$/i;
+/** What an image of a container or a repository of code has beside the place that it is got from. */
+const OF_IMAGE_OR_CODE = new RegExp(
+  String.raw`(?<![\w-])["']?(?:(?:image|docker)?[-_]?tag|(?:image[-_]?)?pull[-_]?(?:policy|secrets?)|digest|branch|` +
+    String.raw`chart|dockerfile|target[-_]?revision|registry(?!["']?\s{0,20}[:=]\s{0,20}["']?(?:hugging|hf)))["']?` +
+    String.raw`\s{0,20}[:=]`,
+  'i',
+);
+
+/**
+ * `model: { repository: "owner/name" }`: what a mapping that is called a model is got from is the model, unless what
+ * stands beside it is of an image or of code.
+ */
+function isGotModel({ value, at, site, intent, knowledge: { text, brackets } }: Question): boolean {
+  const [around = '', ...outer] = site.parents;
+  if (intent.strength !== 'loose' || !GOT_FROM.test(site.key)) return false;
+  if (keyKindIn(around, outer) !== 'model') return false;
+  const { own } = surroundingsOf(text, brackets, { start: at, end: at + value.length });
+  return !OF_IMAGE_OR_CODE.test(textOf(text, own));
 }
 
 function acceptsUnlikely(question: Question, standing: Standing, id: HubId): boolean {

@@ -99,6 +99,38 @@ describe('a name with an owner of the Hub, or none', () => {
   ])('%s is of %s', (name, places) => expect(takenAt(name)).toBe(places));
 });
 
+describe('an unknown name under a key for where something is got from', () => {
+  const NAME = 'odd-owner/qwen2.5-7b-odd';
+  const foundIn = (text: string, path: string): unknown =>
+    detect(text, path).references.map(({ id, role, confidence }) => [id, role, confidence]);
+
+  it.each([
+    ['a.yaml', `model:\n  repository: ${NAME}\n  dtype: bfloat16\n`],
+    ['a.yaml', `llm:\n  source: ${NAME}\nimage:\n  repository: acme/server\n  tag: v1\n`],
+    ['a.yaml', `models:\n  - uri: ${NAME}\n    name: main\n`],
+    ['a.yaml', `model:\n  registry: huggingface\n  repository: ${NAME}\n`],
+    ['a.json', `{"model": {"repository": "${NAME}"}, "image": {"tag": "1"}}`],
+    ['a.toml', `[model]\nsource = "${NAME}"\n`],
+    ['a.tf', `module "a" {\n  source = "./a"\n  model = {\n    repository = "${NAME}"\n  }\n}\n`],
+  ])('is the model of a mapping that is called so: %s %s', (path, text) => {
+    expect(foundIn(text, path)).toEqual([[NAME, 'loads', 'medium']]);
+  });
+
+  it.each([
+    ['a.yaml', `model:\n  image:\n    repository: ${NAME}\n`],
+    ['a.yaml', `model:\n  repository: ${NAME}\n  tag: v1\n`],
+    ['a.yaml', `llm:\n  pullPolicy: Always\n  repository: ${NAME}\n`],
+    ['a.yaml', `model:\n  registry: ghcr.io\n  repository: ${NAME}\n`],
+    ['a.yaml', `model:\n  source: ${NAME}\n  branch: main\n`],
+    ['a.yaml', `site:\n  source: ${NAME}\n`],
+    ['a.yaml', `model:\n  repository: acme/server\n`],
+    ['a.json', `{"model": {"repository": "${NAME}", "imageTag": "1"}}`],
+    ['a.tf', `module "llm" {\n  source = "terraform-odd/qwen2.5-7b-odd/aws"\n}\n`],
+  ])('is none of an image, of code or of something else: %s %s', (path, text) => {
+    expect(foundIn(text, path)).toEqual([]);
+  });
+});
+
 describe('the key of a setting in a constant that is called like it, one of many of its group', () => {
   const OTHERS = 'A = "transcriber/task"\nB = "transcriber/language"\n';
 
