@@ -74,6 +74,7 @@ import { isKeyCombination } from './uses/keyCombinations';
 import {
   isDescribed,
   isExcluded,
+  isExpectedInAnswer,
   isListed,
   isMadeUp,
   isMocked,
@@ -274,6 +275,7 @@ const DECISIONS: readonly Decision[] = [
   isInSavedAnswer,
   isDescribed,
   isToldOfField,
+  isExpectedInAnswer,
   isVariableOfPrompt,
   uploadTarget,
   isOutput,

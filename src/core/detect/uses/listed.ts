@@ -15,7 +15,7 @@ import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { isRowOfSettings } from '../sqlSettings';
-import { lineBefore, textOf } from '../surroundings';
+import { lineBefore, surroundingsOf, textOf } from '../surroundings';
 import {
   is,
   listedAs,
@@ -244,6 +244,29 @@ export const isVariableOfPrompt = needing(VARIABLE_OF_PROMPT, ({ site, registry,
     ? undefined
     : mentioned(registry, message('it is a value that a prompt is tried with'));
 });
+
+/**
+ * Ways in which an answer is compared with what an assertion has:
+ * https://www.promptfoo.dev/docs/configuration/expected-outputs/deterministic/
+ */
+const COMPARED = new RegExp(
+  String.raw`(?<![\w-])["']?type["']?\s{0,20}:\s{0,20}["']?(?:not-)?` +
+    String.raw`(?:equals|i?contains(?:-any|-all)?|starts-with|regex)(?![\w-])`,
+);
+
+/** `assert: [{ type: "not-contains", value: "…" }]`: what must or must not stand in an answer is asked nothing. */
+export const isExpectedInAnswer = needing(
+  { loader: false, words: ['assert'] },
+  ({ site, registry, text, start, end, knowledge: { brackets } }) => {
+    const names = site.key === '' ? site.parents : [site.key, ...site.parents];
+    // Code has the value of a mapping under the key of that.
+    if (names[names[0] === 'value' ? 1 : 0] !== 'assert') return undefined;
+    const { own, outer } = surroundingsOf(text, brackets, { start, end });
+    return [own, ...outer.slice(0, 1)].some((part) => COMPARED.test(textOf(text, part)))
+      ? mentioned(registry, message('answers are compared with it'))
+      : undefined;
+  },
+);
 
 /** What is declared for previews by this word alone, or with such a word: `static let preview = Talk(…)`. */
 const OF_PREVIEW = new RegExp(

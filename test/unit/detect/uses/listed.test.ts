@@ -290,6 +290,33 @@ describe('a variable of a prompt that is tried', () => {
   });
 });
 
+describe('what must or must not stand in an answer', () => {
+  const tests = (lines: string): string => `providers: [x]\ntests:\n  - assert:\n${lines}`;
+
+  it.each([
+    ['a.yaml', tests('      - type: not-contains\n        value: gpt-4o\n')],
+    ['a.yaml', tests('      - value: gpt-4o\n        weight: 2\n        type: equals\n')],
+    ['a.yaml', tests('      - type: not-icontains-any\n        value:\n          - x\n          - gpt-4o\n')],
+    ['a.yaml', tests('      - {type: contains-all, value: [x, gpt-4o]}\n')],
+    ['a.json', '{"tests": [{"assert": [{"type": "starts-with", "value": "gpt-4o"}]}]}'],
+    ['a.ts', "export default { tests: [{ assert: [{ type: 'icontains', value: 'gpt-4o' }] }] };\n"],
+  ])('is asked nothing: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'mentions']]);
+  });
+
+  it.each([
+    ['has another kind', tests('      - type: model\n        value: gpt-4o\n')],
+    ['judges', tests('      - type: llm-rubric\n        value: polite\n        provider: openai:gpt-4o\n')],
+    [
+      'judges beside one that compares',
+      tests('      - type: contains\n        value: x\n      - type: model\n        value: gpt-4o\n'),
+    ],
+    ['is none', 'checks:\n  - type: contains\n    value: x\n    model: gpt-4o\n'],
+  ])('is asked where an assertion %s', (_, text) => {
+    expect(roles(text, 'a.yaml').map(([, role]) => role)).toEqual(['calls']);
+  });
+});
+
 describe('a value that a view is shown with', () => {
   it.each([
     ['a.ts', "export const PREVIEW_SAMPLE: Sample = {\n  id: '1',\n  model: 'gpt-4o',\n};\n"],
