@@ -54,18 +54,21 @@ const LETS_LATER = /\.add_?condition|\.add_?not/i;
 const letsLater = perObject(({ text }: Knowledge): boolean => LETS_LATER.test(text));
 
 /** A model that a statement denies everybody: nothing is called there. */
-export const isBarred = needing({ loader: false, words: [':foundation-model/', ':inference-profile/'] }, (place) => {
-  const { text, start, registry, knowledge } = place;
-  const name = textBefore(text, start, LONGEST);
-  const resource = RESOURCE.exec(name)?.[0];
-  if (resource === undefined) return undefined;
-  const at = start - resource.length;
-  const [inner] = knowledge.brackets.open(at);
-  const statement = inner === undefined ? itemOf(text, at) : holderOf(place, at);
-  return statement !== undefined && denies(place, statement) && !letsLater(knowledge)
-    ? mentioned(registry, message('a policy bars it'))
-    : undefined;
-});
+export const isBarred = needing(
+  { loader: false, words: [':foundation-model/', ':inference-profile/'] },
+  (place) => {
+    const { text, start, registry, knowledge } = place;
+    const name = textBefore(text, start, LONGEST);
+    const resource = RESOURCE.exec(name)?.[0];
+    if (resource === undefined) return undefined;
+    const at = start - resource.length;
+    const [inner] = knowledge.brackets.open(at);
+    const statement = inner === undefined ? itemOf(text, at) : holderOf(place, at);
+    return statement !== undefined && denies(place, statement) && !letsLater(knowledge)
+      ? mentioned(registry, message('a policy bars it'))
+      : undefined;
+  },
+);
 
 /** What has the resources among which one begins at a place, in brackets. */
 function holderOf({ text, knowledge: { brackets } }: Place, at: number): TextRange | undefined {
