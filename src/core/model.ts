@@ -90,6 +90,11 @@ export interface Model {
     readonly model: string;
     readonly relation: LineageRelation;
     readonly license: string | null;
+    /**
+     * Of a base that the project's policy states: that nobody recorded it, or the license that it is under. What its name lets one
+     * conclude is no more than that.
+     */
+    readonly open?: 'model' | 'license';
   }[];
   readonly task: string | null;
   /** Number of parameters. */
@@ -137,6 +142,18 @@ export function isOnlyDated({
 /** Whether more is known of a model than its name suggests. */
 export function isKnown(model: Model | undefined): model is Model {
   return model !== undefined && isRecorded(model);
+}
+
+/**
+ * The base that the policy states for a model, or for one that this is made from, and of which nobody recorded anything, or not the
+ * license.
+ * @param isCalled whether the license of weights has no say
+ */
+export function openBaseOf(
+  { lineage }: Pick<Model, 'lineage'>,
+  isCalled: boolean,
+): Model['lineage'][number] | undefined {
+  return lineage.find(({ open }) => open === 'model' || (open === 'license' && !isCalled));
 }
 
 /** What a model's declared license rests on; `undefined` where nothing says. */

@@ -1,5 +1,5 @@
 import { message, type Message } from '../message';
-import type { Model } from '../model';
+import { type Model, openBaseOf } from '../model';
 import type { Finding } from '../policy/finding';
 import { graver, verdictOfFacts, verdictOfFinding } from '../policy/verdict';
 import { ruleInfo } from '../policy/rules';
@@ -44,6 +44,14 @@ function verdictOf(finding: Finding, { reference }: ExplainedUse): Verdict {
   return verdictOfFinding({ ...finding, context: reference.context });
 }
 
+/** Why the facts alone ask for a look: the base that the policy states is not known, or the license not surely. */
+function openReason(model: Model, role: ExplainedUse['reference']['role']): Message {
+  const base = openBaseOf(model, role === 'calls');
+  return base === undefined
+    ? message('the license is only inferred')
+    : message('the base {0} is not known', base.model);
+}
+
 /** Why the facts alone come to a verdict. */
 function factReason(
   verdict: Verdict,
@@ -51,7 +59,7 @@ function factReason(
 ): Message {
   if (model === undefined) return message('nothing is known of the name');
   if (verdict === 'unknown') return message('license not known');
-  if (verdict === 'review') return message('the license is only inferred');
+  if (verdict === 'review') return openReason(model, reference.role);
   if (reference.role === 'calls' && isHeld)
     return message(
       'the terms of the host decide about a call; they hold callers to the license of the model, unless its publisher gave the host other terms',

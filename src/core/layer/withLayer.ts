@@ -7,6 +7,8 @@ import type {
 } from '../catalog/records';
 import type { HostRecord } from '../catalog/hostRecords';
 import { message, type Message } from '../message';
+import { once } from '../once';
+import { closest } from '../text/closest';
 import { NONE_STATED, type Registry } from '../vocabulary';
 import type { TextRange } from '../text/range';
 import { derive, governingLicense } from './derive';
@@ -179,7 +181,7 @@ class Layering {
   }
 
   /** What the layer's entries lead to has to be there. */
-  private check({ licenses, organizations }: CatalogRecords): void {
+  private check({ licenses, organizations, models }: CatalogRecords): void {
     const keys = new Set([NONE_STATED, ...licenses.map(({ key }) => key)]);
     const ids = new Set(organizations.map(({ id }) => id));
     const license = (name: unknown, range: TextRange): void => {
@@ -190,7 +192,11 @@ class Layering {
       if (typeof name === 'string' && !ids.has(name))
         this.tell(range, message('There is no organization "{0}", neither here nor in the catalog', name));
     };
+    const model = this.modelCheck(models);
     for (const { facts, at } of this.layer.models) {
+      for (const { model: base } of (facts['lineage'] ?? []) as ModelRecord['lineage'])
+        model(base, at('lineage'));
+      model(facts['copyOf'], at('copyOf'));
       license(facts['license'], at('license'));
       license(facts['codeLicense'], at('codeLicense'));
       for (const also of (facts['alsoLicenses'] ?? []) as readonly string[])
@@ -201,7 +207,31 @@ class Layering {
     for (const { facts, at } of this.layer.hosts) {
       license(facts['terms'], at('terms'));
       organization(facts['operator'], at('operator'));
+      const names = (facts['names'] ?? {}) as Readonly<Record<string, { readonly model?: string }>>;
+      for (const { model: runs } of Object.values(names)) model(runs, at('names'));
     }
+  }
+
+  /** What tells a name that no record has as its id: a slip there would leave out whose terms hold. */
+  private modelCheck(models: readonly ModelRecord[]): (name: unknown, range: TextRange) => void {
+    const ids = once(() => new Map(models.map(({ id }) => [lower(id), id])));
+    const aliased = once(
+      () => new Map(models.flatMap(({ id, aliases }) => aliases.map((a) => [lower(a), id]))),
+    );
+    return (name, range) => {
+      if (typeof name !== 'string' || ids().has(lower(name))) return;
+      const near = aliased().get(lower(name)) ?? closest(name, ofOwner(name, ids().values()));
+      this.tell(
+        range,
+        near === undefined
+          ? message('There is no model "{0}", neither here nor in the catalog', name)
+          : message(
+              'There is no model "{0}", neither here nor in the catalog; did you mean "{1}"?',
+              name,
+              near,
+            ),
+      );
+    };
   }
 
   private needs(range: TextRange, facts: Written['facts'], names: readonly string[]): void {
@@ -223,6 +253,12 @@ class Layering {
   private tell(range: TextRange, told: Message): void {
     this.problems.push({ range, message: told });
   }
+}
+
+/** The ids that have the owner of a name, or none as it has none. */
+function ofOwner(name: string, ids: Iterable<string>): readonly string[] {
+  const owner = lower(name.slice(0, name.indexOf('/') + 1));
+  return [...ids].filter((id) => (owner === '' ? !id.includes('/') : lower(id).startsWith(owner)));
 }
 
 /**

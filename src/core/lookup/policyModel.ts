@@ -1,6 +1,13 @@
 import { parentsOf } from '../catalog/parents';
 import type { Catalog } from '../catalog/records';
-import type { Evidence, LicenseSummary, Model } from '../model';
+import {
+  type Evidence,
+  isRecorded,
+  licenseEvidence,
+  type LicenseSummary,
+  licensesInEffect,
+  type Model,
+} from '../model';
 import { perObject } from '../once';
 import type { PolicyModel } from '../policy/policy';
 import { folderName, withFoldersOfWeights } from '../registries/names/weights';
@@ -119,12 +126,37 @@ function lineageFrom(
     base,
     ...(record === undefined ? [] : parentsOf(record).map(({ model }) => model)),
   ]);
+  const open = openIn(catalog, base, known);
   return [
-    { model: record?.id ?? base, relation: 'finetune', license: known?.license.declared?.key ?? null },
+    {
+      model: record?.id ?? base,
+      relation: 'finetune',
+      license: known?.license.declared?.key ?? null,
+      ...(open !== undefined && { open }),
+    },
     ...(known?.lineage ?? [])
       .filter(({ model }) => !told.has(model))
       .map((above) => ({ ...above, relation: through('finetune', above) })),
   ];
+}
+
+/** What nobody recorded of a base. The version of a model that a host alone knows is one by its calendar. */
+function openIn(
+  catalog: Catalog,
+  base: string,
+  known: Model | undefined,
+): Model['lineage'][number]['open'] | undefined {
+  const isKnown =
+    (known !== undefined && (isRecorded(known) || isUnderOriginals(known))) ||
+    catalog.hosts.some(({ id }) => catalog.service(id, base) !== undefined);
+  if (!isKnown) return 'model';
+  return known === undefined || licensesInEffect(known).length === 0 ? 'license' : undefined;
+}
+
+/** Whether it is a re-packed copy by more than its name, so that the license of its original holds. */
+function isUnderOriginals(known: Model): boolean {
+  const evidence = licenseEvidence(known);
+  return evidence !== undefined && evidence.confidence !== 'low';
 }
 
 /** A folder in which weights lie has no owner. */

@@ -188,12 +188,14 @@ function buildDuty(node: YamlNode): DutyStatement {
 }
 
 function buildModel(id: string, node: YamlNode, range: Stated['range']): PolicyModel {
+  const base = at(node, 'base');
   return {
     id,
     license: text(at(node, 'license')),
     origin: text(at(node, 'origin'))?.toUpperCase() ?? null,
     openness: word(at(node, 'openness')),
-    base: text(at(node, 'base')),
+    base: text(base),
+    ...(base !== undefined && { baseRange: base.range }),
     range,
   };
 }

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import { nearestName } from '../lookup/nearestName';
+import { statedOf } from '../lookup/policyModel';
 import { namesOfHost } from './hostNames';
 import type {
   LicenseSelector,
@@ -267,7 +268,7 @@ function isOwnerOnly(word: string, catalog: Catalog): boolean {
 
 /** An id that nobody knows may be one of the project's own; one that is nearly a known one is probably a slip. */
 function spellingProblem(model: ModelSelector, catalog: Catalog): readonly PolicyProblem[] {
-  const isId = model.value.includes('/') && !/[*?{[]/.test(model.value);
+  const isId = !/[*?{[]/.test(model.value);
   const near = isId ? nearestName(catalog, model.value) : undefined;
   return near === undefined
     ? []
@@ -275,11 +276,7 @@ function spellingProblem(model: ModelSelector, catalog: Catalog): readonly Polic
 }
 
 function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog): readonly PolicyProblem[] {
-  const { license, base } = model;
-  const isKnownBase =
-    base === null ||
-    catalog.resolve(base) !== undefined ||
-    models.some(({ id }) => id.toLowerCase() === base.toLowerCase());
+  const { license } = model;
   return [
     ...(license === null || catalog.license(license) !== undefined
       ? []
@@ -287,10 +284,30 @@ function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog)
           model,
           message('No license is called "{0}": that of {1} counts as unknown', license, model.id),
         )),
-    ...(isKnownBase
-      ? []
-      : warning(model, message('Nothing is known of {0}, the base of {1}', base, model.id))),
+    ...baseProblem(model, models, catalog),
   ];
+}
+
+/** A slip in the name of a base would leave out what binds the model; a family has no license for it. */
+function baseProblem(
+  { id, base, range, baseRange = range, path }: PolicyModel,
+  models: readonly PolicyModel[],
+  catalog: Catalog,
+): readonly PolicyProblem[] {
+  if (base === null || statedOf(models, base) !== undefined) return [];
+  const place = { range: baseRange, ...(path !== undefined && { path }) };
+  const near = nearestName(catalog, base);
+  if (near !== undefined)
+    return warning(
+      place,
+      message('Nothing is known of {0}, the base of {1}; did you mean {2}?', base, id, near),
+      near,
+    );
+  const found = catalog.resolve(base);
+  const isKnown =
+    (found !== undefined && (found.via !== 'family' || found.record.license !== null)) ||
+    catalog.hosts.some((host) => catalog.service(host.id, base) !== undefined);
+  return isKnown ? [] : warning(place, message('Nothing is known of {0}, the base of {1}', base, id));
 }
 
 function asErrors(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {

@@ -119,6 +119,8 @@ export interface PolicyModel extends Stated {
   readonly origin: string | null;
   readonly openness: OpennessLevel | null;
   readonly base: string | null;
+  /** Where it says so; left out where it states no base. */
+  readonly baseRange?: TextRange;
 }
 
 /** A policy file that was read without an error. */

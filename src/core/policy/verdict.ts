@@ -1,4 +1,4 @@
-import { isRecorded, licenseEvidence, type Model } from '../model';
+import { isRecorded, licenseEvidence, type Model, openBaseOf } from '../model';
 import type { ModelReference } from '../reference';
 import { type Context, isUse, type Role, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import type { EvaluationContext } from './evaluationContext';
@@ -34,20 +34,21 @@ export interface VerdictFinding {
 
 /**
  * What comes of using a model in one role, as far as its facts tell: `unknown` where no license is known or stated, `review` where one
- * is only inferred. What is called is under the terms of its host, of which rules speak, but a name that nobody recorded may be of nothing.
+ * is only inferred, or nothing recorded of a base that the policy states: its terms, and its end, reach the model. What is called is under
+ * the terms of its host, of which rules speak, but a name that nobody recorded may be of nothing.
  * @returns `undefined` where the model is only mentioned or listed, which is no use
  */
 export function verdictOfFacts(role: Role, model: Model | undefined): Verdict | undefined {
   if (!isUse(role)) return undefined;
   if (model === undefined) return 'unknown';
-  if (role === 'calls') return isRecorded(model) ? 'ok' : 'unknown';
+  const isOpen = openBaseOf(model, role === 'calls') !== undefined;
+  if (role === 'calls') return isRecorded(model) ? (isOpen ? 'review' : 'ok') : 'unknown';
   const { declared, also = [] } = model.license;
   if (declared === null) return 'unknown';
   if ([declared, ...also].some(({ category }) => category === 'unknown' || category === 'none-stated'))
     return 'unknown';
-  return licenseEvidence(model) !== undefined && surenessOf(model, 'license') === 'inferred'
-    ? 'review'
-    : 'ok';
+  const isInferred = licenseEvidence(model) !== undefined && surenessOf(model, 'license') === 'inferred';
+  return isOpen || isInferred ? 'review' : 'ok';
 }
 
 /**

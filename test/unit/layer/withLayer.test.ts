@@ -148,6 +148,12 @@ describe('a catalog with a layer', () => {
   });
 });
 
+it('takes a base that it has itself, in any case of its letters', () => {
+  const text =
+    'models:\n  acme/x: { license: mit, lineage: [{ model: Acme/Y, relation: finetune }, { model: qwen/qwen3-8b, relation: merge }] }\n  acme/y: { license: mit }\n';
+  expect(layered(text).problems).toEqual([]);
+});
+
 it.each([
   [
     'models:\n  acme/x: { license: nobodys-license }',
@@ -166,6 +172,23 @@ it.each([
     'The catalog has Qwen/Qwen3-8B as a model of “huggingface”',
   ],
   ['organizations:\n  acme: { name: Acme }', 'The key "kind" is missing'],
+  [
+    'models:\n  acme/x: { license: mit, lineage: [{ model: facebook/nllb-200-distiled-600M, relation: finetune }] }',
+    'There is no model "facebook/nllb-200-distiled-600M", neither here nor in the catalog; did you mean "facebook/nllb-200-distilled-600M"?',
+  ],
+  // A base is named by its id alone.
+  [
+    'models:\n  acme/x: { license: mit, lineage: [{ model: "ollama:qwen3:8b", relation: finetune }] }',
+    'There is no model "ollama:qwen3:8b", neither here nor in the catalog; did you mean "Qwen/Qwen3-8B"?',
+  ],
+  [
+    'models:\n  acme/x: { copyOf: nobody/nothing-7b }',
+    'There is no model "nobody/nothing-7b", neither here nor in the catalog',
+  ],
+  [
+    'models:\n  acme-chat: { license: mit }\nhosts:\n  groq: { names: { fast: { model: acme-chatt } } }',
+    'There is no model "acme-chatt", neither here nor in the catalog; did you mean "acme-chat"?',
+  ],
   [
     'organizations:\n  acme: { name: Acme, kind: company, parent: nobody }',
     'There is no organization "nobody", neither here nor in the catalog',

@@ -90,6 +90,25 @@ describe('names nobody knows', () => {
     expect(found('version: 1\nmodels: { allow: [Qwen/Qwen3-8, "Qwen/*", Qwen/Qwen3-8B] }\n', [])).toEqual([
       'warning policy/invalid Qwen/Qwen3-8: No model "Qwen/Qwen3-8" in the catalog; did you mean "Qwen/Qwen3-8B"?',
     ]);
+    // A service has names without an owner, and an own deployment one that is like none of them.
+    expect(found('version: 1\nmodels: { deny: [gpt-4o-0531, triage-prod, gpt-4o] }\n', [])).toEqual([]);
+    expect(found('version: 1\nmodels: { deny: [gpt-4oo] }\n', [])).toEqual([
+      'warning policy/invalid gpt-4oo: No model "gpt-4oo" in the catalog; did you mean "gpt-4o"?',
+    ]);
+  });
+
+  it('of bases are told where they stand, with the known name that is near', () => {
+    const describing = (facts: string) => found(`version: 1\ndescribe: { a/b: { ${facts} } }\n`, []);
+    expect(describing('license: mit, base: Qwen/Qwne3-8B')).toEqual([
+      'warning policy/invalid Qwen/Qwne3-8B: Nothing is known of Qwen/Qwne3-8B, the base of a/b; did you mean Qwen/Qwen3-8B?',
+    ]);
+    expect(describing('base: nobody/nothing')).toEqual([
+      'warning policy/invalid nobody/nothing: Nothing is known of nobody/nothing, the base of a/b',
+    ]);
+    for (const known of ['Qwen/Qwen3-8B', 'qwen3-8b', 'gpt-4o-0513', 'gpt-4o'])
+      expect(describing(`license: mit, base: ${known}`)).toEqual([]);
+    const own = found('version: 1\ndescribe: { a/b: { base: A/c }, a/c: { license: mit } }\n', []);
+    expect(own).toEqual([]);
   });
 
   it.each([

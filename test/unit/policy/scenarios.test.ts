@@ -160,6 +160,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'azure',
       ...CALLED,
     },
+    // A slip in what the policy states leaves it as open as it was.
+    {
+      model: 'gpt-4o-house',
+      policy: 'licenses: { unknown: error }\ndescribe: { gpt-4o-house: { base: gtp-4o } }',
+      finds: 'error',
+      says: 'Nothing is known of gtp-4o, the base of gpt-4o-house',
+      registry: 'azure',
+      ...CALLED,
+    },
+    {
+      model: 'gpt-4o-house',
+      policy: 'describe: { gpt-4o-house: { base: gtp-4o, license: openai-terms } }',
+      finds: 'information',
+      registry: 'azure',
+      ...CALLED,
+    },
     {
       model: 'gpt-4o-house',
       policy: 'licenses: { unknown: error }\ndescribe: { gpt-4o-house: { base: openai/gpt-4o } }',
@@ -589,6 +605,34 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: MISTRAL, finds: null },
   ],
   'license/unknown': [
+    {
+      model: 'acme/made',
+      policy: 'describe: { acme/made: { license: mit, base: Qwen/Qwne3-8B } }',
+      finds: 'warning',
+      says: 'Nothing is recorded of Qwen/Qwne3-8B, from which acme/made is made',
+    },
+    {
+      model: 'acme/made',
+      policy: 'licenses: { unknown: error }\ndescribe: { acme/made: { license: mit, base: nobody/nothing } }',
+      finds: 'error',
+    },
+    {
+      model: 'acme/made',
+      policy:
+        'describe: { acme/made: { license: mit, base: acme/y }, acme/y: { license: mit, base: nobody/nothing } }',
+      finds: 'warning',
+      says: 'nobody/nothing',
+    },
+    {
+      model: 'acme/made',
+      policy: 'describe: { acme/made: { license: mit, base: Qwen/Qwen3-8B } }',
+      finds: null,
+    },
+    {
+      model: 'acme/made',
+      policy: 'describe: { acme/made: { license: mit, base: acme/y }, acme/y: { license: apache-2.0 } }',
+      finds: null,
+    },
     { model: COPY, policy: 'version: 1', finds: 'information', says: 'of which it is a copy, is' },
     { model: COPY, policy: 'licenses: { unknown: warning }', finds: 'information' },
     { model: COPY, policy: 'licenses: { unknown: error }', finds: 'warning' },

@@ -5,7 +5,7 @@ import {
   verdictOfFinding,
   type VerdictFinding,
 } from '../../../src/core/policy/verdict';
-import type { Verdict } from '../../../src/core/vocabulary';
+import type { Role, Verdict } from '../../../src/core/vocabulary';
 import { model, NONE_STATED_LICENSE } from '../report/sample';
 
 describe('the graver of two verdicts', () => {
@@ -28,6 +28,18 @@ describe('the verdict by facts', () => {
   it('is unknown where nothing is known of the name, even if it is called', () => {
     expect(verdictOfFacts('loads', undefined)).toBe('unknown');
     expect(verdictOfFacts('calls', undefined)).toBe('unknown');
+  });
+
+  it('asks for a look where the policy states a base that nobody recorded', () => {
+    const base = { model: 'c/d', relation: 'finetune', license: null } as const;
+    const under = (role: Role, open?: 'model' | 'license') =>
+      verdictOfFacts(role, model('a/b', { lineage: [{ ...base, ...(open && { open }) }] }));
+    expect(under('loads', 'model')).toBe('review');
+    expect(under('loads', 'license')).toBe('review');
+    expect(under('calls', 'model')).toBe('review');
+    // What runs it answers for its license.
+    expect(under('calls', 'license')).toBe('ok');
+    expect(under('loads')).toBe('ok');
   });
 
   it('is unknown where only the name of what is called says whose it is', () => {

@@ -5,7 +5,9 @@ import {
   licenseEvidence,
   type LicenseSummary,
   type Model,
+  openBaseOf,
 } from '../../model';
+import type { Severity } from '../../vocabulary';
 import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
@@ -69,7 +71,7 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, or that is called at an address nobody knows, and a word like `unknown` that is called, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`. A license that is only concluded is a warning where `licenses.unknown` is an error; that of a re-packed copy, from an original whose own was read, is information where it is a warning.',
+    'Nothing is known of the model, of its license or of the base that the policy states for it, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, or that is called at an address nobody knows, and a word like `unknown` that is called, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`. A license that is only concluded is a warning where `licenses.unknown` is an error; that of a re-packed copy, from an original whose own was read, is information where it is a warning.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
@@ -422,7 +424,26 @@ function checkUnknown(subject: Subject): Hit | undefined {
         name,
       ),
     );
-  return stated === null ? undefined : inferredHit(subject, stated);
+  return lessThanKnown(subject, model);
+}
+
+/** What leaves a license open though one is stated: the base that the policy states, or what the license is concluded from. */
+function lessThanKnown(subject: Subject, model: Model): Hit | undefined {
+  const { declared } = model.license;
+  return openBaseHit(subject, model) ?? (declared === null ? undefined : inferredHit(subject, declared));
+}
+
+/** The terms of a base reach what is made from it, whatever its own license: those that nobody knows leave the whole open. */
+function openBaseHit(subject: Subject, model: Model): Hit | undefined {
+  const base = openBaseOf(model, false);
+  if (base === undefined) return undefined;
+  const hit = unknownHit(
+    subject,
+    base.open === 'model'
+      ? message('Nothing is recorded of {0}, from which {1} is made', base.model, nameOf(subject))
+      : message('The license of {0}, from which {1} is made, is unknown', base.model, nameOf(subject)),
+  );
+  return hit && (base.license === null ? hit : { ...hit, severity: inferredSeverity(subject) });
 }
 
 /** That nothing is known of a model, and which terms its name suggests, where these are restricted. */
@@ -471,14 +492,16 @@ function unreadHit(subject: Subject): Hit | undefined {
 /** A license that is only inferred is no permission; unless the policy asks for known licenses, that is told and no more. */
 function inferredHit(subject: Subject, license: LicenseSummary): Hit | undefined {
   if (surenessOf(subject.model, 'license') !== 'inferred') return undefined;
+  const hit = unknownHit(subject, inferredLicenseText(nameOf(subject), subject.model, license.name), {
+    suggestedLicense: license.key,
+  });
+  return hit && { ...hit, severity: inferredSeverity(subject) };
+}
+
+function inferredSeverity(subject: Subject): Severity {
   const level = subject.context.policy?.licenses.unknown ?? 'information';
-  if (level === 'off') return undefined;
-  const told = isOfReadOriginal(subject) ? 'information' : level;
-  return {
-    message: inferredLicenseText(nameOf(subject), subject.model, license.name),
-    severity: level === 'error' ? 'warning' : told,
-    data: { suggestedLicense: license.key },
-  };
+  if (level === 'error' || level === 'off') return 'warning';
+  return isOfReadOriginal(subject) ? 'information' : level;
 }
 
 /** Whether it is a re-packed copy of a model whose license somebody read: that the copy has the same is likely, and only not proved. */

@@ -2,8 +2,8 @@ import { HUB } from '../../lookup/service';
 import { resolvedAt } from '../../lookup/lookup';
 import { statedOf } from '../../lookup/policyModel';
 import { message } from '../../message';
-import { isOnlyDated } from '../../model';
-import type { Role } from '../../vocabulary';
+import { isOnlyDated, openBaseOf } from '../../model';
+import type { Role, Severity } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { isOwnersName } from './ownersName';
 import { nameOf } from './wording';
@@ -65,8 +65,9 @@ function checkName(subject: Subject): Hit | undefined {
   const { reference, context } = subject;
   const { catalog, policy } = context;
   const { id, registry, confidence } = reference;
-  if (confidence === 'low' || policy?.models.some((own) => own.id.toLowerCase() === id.toLowerCase()))
-    return undefined;
+  if (confidence === 'low') return undefined;
+  if (policy?.models.some((own) => own.id.toLowerCase() === id.toLowerCase()))
+    return checkCalledBase(subject);
   const resolution = resolvedAt(catalog, { spelling: id, registry, host: reference.host ?? undefined });
   if (resolution !== undefined && resolution.via !== 'family') return undefined;
   if (isOwnersName(subject)) return checkOwnersName(subject);
@@ -84,6 +85,22 @@ function checkName(subject: Subject): Hit | undefined {
         message: message('No model {0} is known. Did you mean {1}?', id, near),
         data: { present: near },
       };
+}
+
+/** What a service runs under a name that the policy describes ends with its base. Of weights, the base is asked for with the license. */
+function checkCalledBase({ model, relation, context }: Subject): Hit | undefined {
+  const base = relation === 'calls' && model !== undefined ? openBaseOf(model, true) : undefined;
+  return (
+    base && {
+      message: message('Nothing is known of {0}, the base of {1}', base.model, model?.id ?? ''),
+      severity: unknownName(context),
+    }
+  );
+}
+
+/** A name of which only its owner knows what it stands for is told, and stops where the policy lets nothing unknown pass. */
+function unknownName({ policy }: Subject['context']): Severity {
+  return policy?.licenses.unknown === 'error' ? 'error' : 'information';
 }
 
 /** Its owner chose the name of a deployment, and of what an own server offers: which model it stands for has to be said. */
@@ -104,7 +121,7 @@ function checkOwnersName(subject: Subject): Hit | undefined {
             id,
             service.name,
           ),
-    severity: policy?.licenses.unknown === 'error' ? 'error' : 'information',
+    severity: unknownName(context),
   };
 }
 
