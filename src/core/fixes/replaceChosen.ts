@@ -6,6 +6,7 @@ import type { Finding } from '../policy/finding';
 import type { Reservation } from '../policy/reservations';
 import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
+import { isFineTune } from '../registries/names/hosted';
 import { isUse, SEVERITIES, type Severity } from '../vocabulary';
 import { verdictWord } from '../wording';
 import { byStart } from '../text/range';
@@ -101,9 +102,10 @@ function isOwnName({ id, text }: ModelReference, name: string): boolean {
   return text.toLowerCase() === name.toLowerCase() && !text.toLowerCase().endsWith(id.toLowerCase());
 }
 
-/** Why a place keeps the name of its deployment where a person says a model's. */
+/** Why a place keeps the name of its deployment, or of what was trained for it, where a person says a model's. */
 function deploymentReasonOf(reference: ModelReference, name: string): Message | undefined {
-  return reference.model === null || isOwnName(reference, name) ? undefined : deploymentReason(reference);
+  const isMeant = isOwnName(reference, name) || (isFineTune(reference.id) && isSpelled(reference, name));
+  return reference.model === null || isMeant ? undefined : deploymentReason(reference);
 }
 
 /** Whether a reference is what a person means by a name: it spells it so, or is known to be of the model of that id. */

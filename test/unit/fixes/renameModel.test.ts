@@ -29,6 +29,28 @@ function moved(text: string): readonly unknown[] {
   return [renameModel(finding, context).length, refused && render(refused)];
 }
 
+it('moves no fine-tune of a customer to a successor, which knows nothing of the training, but the model it was made from', () => {
+  const ending = service('gpt-4o-mini', { status: 'retired', successor: 'gpt-5' });
+  const openai = testCatalog([], [hostRecord('openai', { names: [ending, service('gpt-5')] })]);
+  const movedTo = (id: string, text = id): readonly unknown[] => {
+    const file = fixContext({ text, ids: [] });
+    const evaluation = { ...file.evaluation, catalog: openai, lookup: createLookup(openai) };
+    const more = { text, host: 'openai', range: { start: 0, end: text.length } };
+    const finding: Finding = {
+      ...judgedText('claude-2.1', ['claude-2.1'], undefined, { role: 'calls' }).findings[0]!,
+      rule: 'model/retired',
+      reference: reference(id, { role: 'calls', registry: 'openai', reference: more }),
+      data: { successor: 'gpt-5' },
+    };
+    const refused = refusedName(finding, { ...file, evaluation });
+    return [renameModel(finding, { ...file, evaluation }).length, refused && render(refused)];
+  };
+  const refused = [0, 'gpt-5 is not proposed: a fine-tune has to be trained again on another model'];
+  expect(movedTo('ft:gpt-4o-mini:acme:router:abc123')).toEqual(refused);
+  expect(movedTo('ft:gpt-4o-mini:acme::abc123', 'openai/ft:gpt-4o-mini:acme::abc123')).toEqual(refused);
+  expect(movedTo('gpt-4o-mini')).toEqual([1, undefined]);
+});
+
 it('keeps no route behind a successor with which its host does not list it', () => {
   const listed = testCatalog(
     [],

@@ -137,6 +137,18 @@ describe('replaceChosen', () => {
     expect(found(text, 'azure/house').text).toBe('azure/house');
   });
 
+  it('leaves a fine-tune where the model it was made from is to be replaced, and writes over it where that itself is', () => {
+    const id = 'ft:gpt-4o:acme:router:abc123';
+    const place = { ...reference(id, { role: 'calls', registry: 'openai' }), model: 'gpt-4o' };
+    const found = (from: string) =>
+      replaceChosen([place], { from, to: 'gpt-5' }, fixContext({ text: id, ids: [] }));
+    expect(found('gpt-4o').text).toBe(id);
+    expect(found('gpt-4o').kept.map(({ reason }) => render(reason, english))).toEqual([
+      'a fine-tune has to be trained again on another model',
+    ]);
+    expect(found(id).text).toBe('gpt-5');
+  });
+
   it('tells truly how long the host offers the name', () => {
     const text = 'claude-2.1';
     const objection = (to: string): string | undefined => {

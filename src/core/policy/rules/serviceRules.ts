@@ -16,6 +16,7 @@ import { hasEnded } from '../../modelStatus';
 import type { Decision } from '../finding';
 import type { Policy } from '../policy';
 import { regionsMeet } from '../regions';
+import { isFineTune } from '../../registries/names/hosted';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { useOf } from '../traits';
 import { gravest } from './gravest';
@@ -103,12 +104,13 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
 
 /** A successor as it is told: the host may not have promised it for as long as today. */
 function successorText(
-  { host, status: { successor } }: Service,
+  { id, host, status: { successor } }: Service,
   { catalog, today }: Subject['context'],
 ): string | Message | undefined {
   if (successor === undefined) return undefined;
   const since = mayHaveEndedSince(serviceAt(catalog, host, successor), today);
-  return since === null ? successor : message('{0}, which may have ended since {1}', successor, since);
+  if (since !== null) return message('{0}, which may have ended since {1}', successor, since);
+  return isFineTune(id) ? message('{0}, on which it has to be trained again', successor) : successor;
 }
 
 /**

@@ -51,6 +51,11 @@ const LONGEST = 80;
 /** What fine-tuned models of a service have before the name of their base. */
 const TUNED = 'ft:';
 
+/** Whether a name is of what a customer of a service trained on one of its models: `ft:gpt-4o-mini:acme::abc`. */
+export function isFineTune(id: string): boolean {
+  return servedName(id).name.startsWith(TUNED);
+}
+
 /**
  * The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use
  * lower case.

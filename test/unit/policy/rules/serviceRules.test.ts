@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import { createLookup } from '../../../../src/core/lookup/lookup';
 import { english, render } from '../../../../src/core/message';
+import { evaluate } from '../../../../src/core/policy/evaluate';
 import { lifeText } from '../../../../src/core/policy/rules/serviceRules';
+import { testCatalog } from '../../../support/catalog';
+import { hostRecord, service } from '../../../support/hosts';
+import { contextOf, detection, reference, words } from '../support';
 
 type Service = Parameters<typeof lifeText>[0];
 
@@ -38,4 +43,19 @@ it.each([
 it('says what a deployment runs, and of whom another calendar is', () => {
   expect(said({}, true, { runs: 'gpt-4o' })).toBe('a-1 (gpt-4o) has ended at Acme');
   expect(said({}, true, { calendarOf: 'Other' })).toBe('a-1 has ended at Other; nothing is recorded of Acme');
+});
+
+it('says of a fine-tune that its successor has to be trained', () => {
+  const ended = service('gpt-4o-mini', { status: 'retired', successor: 'gpt-5' });
+  const catalog = testCatalog([], [hostRecord('openai', { names: [ended, service('gpt-5')] })]);
+  const told = (id: string): readonly string[] =>
+    evaluate(id, detection([reference(id, { role: 'calls', registry: 'openai' })]), {
+      ...contextOf('version: 1'),
+      catalog,
+      lookup: createLookup(catalog),
+    }).findings.map(words);
+  expect(told('ft:gpt-4o-mini:acme::abc').join()).toContain(
+    'its successor is gpt-5, on which it has to be trained again',
+  );
+  expect(told('gpt-4o-mini').join()).not.toContain('trained');
 });
