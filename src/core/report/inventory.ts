@@ -4,7 +4,7 @@ import type { AuditReport } from './auditReport';
 import { billOfMaterials, type BomOptions } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
 import { ENGLISH, type Language, noted, say } from './language';
-import { leaving } from './markdown';
+import { judged, leaving } from './markdown';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
 import { signOffLines } from './signOff';
@@ -454,14 +454,15 @@ const STATE_WORDS: Readonly<Record<ElementState, Message>> = {
 };
 
 /**
- * The elements with the state of each, where models and hosts are from, who is called under which terms and until when, and what is known of each model for those who build on it: as
- * Markdown for whoever completes the inventory.
+ * The elements with the state of each, where models and hosts are from, who is called under which terms and until when, what is known of
+ * each model for those who build on it, and what was judged and found: as Markdown for whoever completes the inventory and signs it.
  */
 export function toInventory(report: AuditReport, options: BomOptions, language: Language = ENGLISH): string {
   const bom: Bom = billOfMaterials(report, options);
   const elements = minimumElements(bom);
   const isStated = statedIn(report.project?.inventory);
-  const calls = leaving({ report, rows: modelRows(report), language });
+  const page = { report, rows: modelRows(report), language };
+  const calls = leaving(page);
   const said = (text: Message): string => say(text, language);
   const head = [
     message('Element'),
@@ -503,6 +504,7 @@ export function toInventory(report: AuditReport, options: BomOptions, language: 
       ...(calls.length === 0 ? [] : [...calls, '']),
       ...downstreamSheet(report, language),
       '',
+      ...judged(page),
       ...signOffLines(report, language),
       '',
     ].join('\n')}`,

@@ -204,6 +204,20 @@ export function leaving({ report, rows, language }: Page): readonly string[] {
   ];
 }
 
+/** What was judged of each model, what was found, and what keeps more from being told: for a page that is signed for all of it. */
+export function judged(page: Page): readonly string[] {
+  const sections = [
+    models(page),
+    ...SEVERITIES.map((severity) => findings(page, severity)),
+    hints(page),
+    unknowns(page),
+    runtimeChoices(page),
+    exceptions(page),
+    ignored(page),
+  ];
+  return sections.flatMap((lines) => (lines.length === 0 ? [] : [...lines, '']));
+}
+
 function models({ rows, language }: Page): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   const cells = known.map(({ id, model, places, ...row }) => [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DATASET_FACTS, INVENTORY_FACTS } from '../../../src/core/policy/policy';
 import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { minimumElements, toInventory } from '../../../src/core/report/inventory';
-import { model, reference, report, service } from './sample';
+import { finding, model, reference, report, SAMPLE, service } from './sample';
 import { joined } from '../../support/joined';
 
 const demo = JSON.parse(
@@ -225,5 +225,43 @@ describe('the services in the inventory', () => {
 
   it('have no section where the project calls none and uses no weights', () => {
     expect(toInventory(report({}), { project: 'p' })).not.toContain('What leaves this project');
+  });
+});
+
+describe('what was judged, in the inventory that is signed', () => {
+  const signed = toInventory(SAMPLE, { project: 'p' }).split('## Signatures')[0] ?? '';
+
+  it('is the verdict on each model', () => {
+    expect(signed).toContain('| `acme/tuned` | Not allowed | apache-2.0 (in effect llama3.1) |');
+    expect(signed).toContain('| `acme/silent` | Unknown | none stated |');
+  });
+
+  it('is every finding, by severity, with rule and place', () => {
+    expect(signed).toMatch(/## Errors\n[^#]*\| `license\/denied` \| `a.py:4` \|/);
+    expect(signed).toMatch(/## Warnings\n[^#]*\| `license\/none-stated` \| `b c.ts:7` \|/);
+    expect(signed).toMatch(/## Information\n[^#]*\| `model\/unpinned-revision` \| `a.py:4` \|/);
+  });
+
+  it('is what is excused, until when and by whom', () => {
+    expect(signed).toMatch(/## Exceptions\n[^#]*\| `acme\/\*` \| `license\/denied` \|.*\| 2030-01-01 \|/);
+    expect(signed).toMatch(/## Ignored where it stands\n[^#]*`a\\\|b.py:7`/);
+  });
+
+  it('is what nobody could judge', () => {
+    expect(signed).toContain('## Not known');
+    expect(signed).toContain('## Chosen when the program runs');
+  });
+
+  it('holds no section of what there is not', () => {
+    const clean = toInventory(
+      report({
+        references: [reference('a.py', 1, 'acme/base')],
+        models: [model('acme/base')],
+        findings: [finding('model/listed', 'a.py', 1, { severity: 'hint' })],
+      }),
+      { project: 'p' },
+    );
+    expect(clean).not.toMatch(/## (?:Errors|Warnings|Information|Hints|Exceptions|Ignored|Not known|Chosen)/);
+    expect(clean).toContain('| `acme/base` | No policy |');
   });
 });
