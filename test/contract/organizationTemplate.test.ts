@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -72,6 +72,29 @@ describe('the template for an organization', () => {
     expect(readFileSync(join(cwd, 'organization.html'), 'utf8')).toMatch(
       /<h2>What changed since [\d-]+<\/h2><p>Nothing\.<\/p>/,
     );
+  });
+
+  it('is done by hand as its page says, over the clones of a folder and nothing else', async () => {
+    const cwd = folderWith({
+      'queries.sql': 'SELECT 1;\n',
+      'shop/.git/HEAD': 'ref: refs/heads/main\n',
+      'shop/app.py': 'AutoModel.from_pretrained("jinaai/jina-embeddings-v3")\n',
+      'my docs/.git': 'gitdir: elsewhere\n',
+      'my docs/index.md': 'No model.\n',
+      'policy/notes.py': 'AutoModel.from_pretrained("BAAI/bge-m3")\n',
+    });
+    const [, byHand = 'exit 99'] =
+      /```sh\n([^`]*)```/.exec(readFileSync(join(TEMPLATE, 'README.md'), 'utf8')) ?? [];
+    const programs = { npx: NPX.with(0, 'shift'), duckdb: ['cat > asked.sql'] };
+    for (const _ of ['first', 'again'])
+      expect(await runScript(byHand, { cwd, env: {}, programs })).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining('2 files, 2 repositories, 1 use.') as string,
+      });
+    expect(readdirSync(join(cwd, 'audits')).sort()).toEqual(['my docs.jsonl', 'shop.jsonl']);
+    const page = readFileSync(join(cwd, 'organization.html'), 'utf8');
+    expect(page).toContain('<li><b>2</b> repositories</li><li><b>1</b> model</li>');
+    expect(readFileSync(join(cwd, 'asked.sql'), 'utf8')).toBe('SELECT 1;\n');
   });
 
   it('has a policy that a project can build on', async () => {
