@@ -15,13 +15,15 @@ const COMMAND_START = /^(?:::|##)/;
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
 const FORMULA_START = /^[=+\-@]/;
 
-type CsvPlace = Pick<
-  ReportedReference,
-  'path' | 'line' | 'column' | 'id' | 'text' | 'role' | 'registry' | 'model'
->;
+interface CsvPlace extends Pick<ReportedReference, 'path' | 'line' | 'column' | 'id' | 'text' | 'model'> {
+  readonly role: ReportedReference['role'] | typeof NO_ROLE;
+  readonly registry: ReportedReference['registry'] | '';
+}
 
 interface Row {
   readonly reference: CsvPlace;
+  /** What stands where nothing is known: nothing in the row of what is found about no model, such as an entry of the policy. */
+  readonly unknown: 'unknown' | '';
   readonly model: Model | undefined;
   readonly findings: readonly ReportedFinding[];
   /** What is called there; absent where no service is. */
@@ -64,7 +66,8 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['verdict', ({ verdict }) => verdict],
   [
     'commit',
-    ({ report: { project }, reference }) => commitName(project) ?? commitOfPart(project, reference.path),
+    ({ report: { project }, reference }) =>
+      commitName(project) ?? commitOfPart(project, reference.path) ?? 'unknown',
   ],
   ['catalog', ({ report: { tool } }) => tool.catalogVersion ?? tool.catalogDate],
 ];
@@ -78,7 +81,8 @@ function statusText({ status, mayHaveEndedSince: since }: ReportedService): stri
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * One row a place that names a model or calls a host for one that is not named, for spreadsheets: RFC 4180, and no cell is taken for a formula.
+ * One row a place that names a model or calls a host for one that is not named, and one for each other place at which something is found,
+ * as in the policy: for spreadsheets, so RFC 4180, and no cell is taken for a formula.
  * @param language of the report's sentences and of the verdicts; in another one than English the text begins with a byte order mark
  * @returns the text in parts
  */
@@ -91,19 +95,35 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
   );
   if (language.tag !== ENGLISH.tag) yield BYTE_ORDER_MARK;
   yield csvLine(COLUMNS.map(([name]) => name));
-  for (const reference of [...report.references, ...unnamedCalls(report).map(({ place }) => place)].sort(
-    byPlace,
-  )) {
+  const named = [...report.references, ...unnamedCalls(report).map(({ place }) => place)];
+  for (const reference of [...named, ...placesOfOthers(findings, named)].sort(byPlace)) {
     const row: Row = {
       reference,
+      unknown: reference.role === NO_ROLE && reference.model === null ? '' : 'unknown',
       model: reference.model === null ? undefined : models.get(reference.model),
       findings: findings.get(placeKey(reference)) ?? [],
       service: services.get(placeKey(reference)),
       report,
       verdict: verdicts.get(reference.model ?? reference.id) ?? '',
     };
-    yield csvLine(COLUMNS.map(([, content]) => content(row) ?? 'unknown'));
+    yield csvLine(COLUMNS.map(([, content]) => content(row) ?? row.unknown));
   }
+}
+
+/** Of a place that has a row only for what is found there: it does nothing with a model. */
+const NO_ROLE = '';
+
+/** The places at which something is found and nothing is named, each once. */
+function placesOfOthers(
+  findings: ReadonlyMap<string, readonly ReportedFinding[]>,
+  named: readonly CsvPlace[],
+): readonly CsvPlace[] {
+  const known = new Set(named.map(placeKey));
+  return [...findings].flatMap(([key, [first]]) => {
+    if (first === undefined || known.has(key)) return [];
+    const { path, line, column, model } = first;
+    return [{ path, line, column, model, id: '', text: '', role: NO_ROLE, registry: '' }];
+  });
 }
 
 function byPlace(a: CsvPlace, b: CsvPlace): number {

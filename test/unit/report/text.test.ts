@@ -340,6 +340,37 @@ describe('CSV', () => {
     );
   });
 
+  it('has a row for what is found where nothing is named, without facts of a model', () => {
+    const places = [
+      finding('policy/expired-exception', '.model-policy.yaml', 12, { severity: 'warning' }),
+      finding('policy/unused-exception', '.model-policy.yaml', 12, { severity: 'information' }),
+      finding('hosting/denied', 'z.tf', 3, { severity: 'error', model: 'acme/base' }),
+      finding('model/listed', 'z.tf', 9, { severity: 'hint' }),
+    ];
+    const text = joined(toCsv({ ...SAMPLE, findings: places }));
+    const [head = '', ...all] = text.trim().split('\r\n');
+    const cellsAt = (start: string) => {
+      const cells = all.filter((line) => line.startsWith(start)).map((line) => line.split(','));
+      return cells.map((one) => Object.fromEntries(head.split(',').map((name, at) => [name, one[at] ?? ''])));
+    };
+    expect(cellsAt('.model-policy.yaml,12,')).toMatchObject([
+      {
+        text: '',
+        role: '',
+        model: '',
+        effective_license: '',
+        severity: 'warning',
+        rules: 'policy/expired-exception policy/unused-exception',
+        verdict: '',
+      },
+    ]);
+    expect(cellsAt('z.tf,3,')).toMatchObject([
+      { role: '', model: 'acme/base', declared_license: 'apache-2.0', severity: 'error' },
+    ]);
+    expect(cellsAt('z.tf,9,')).toEqual([]);
+    expect(all).toHaveLength(SAMPLE.references.length + 2);
+  });
+
   it('says where a call goes, to whom and until when, and nothing of it where nothing leaves the project', () => {
     const own = service('gpt-9', { region: 'EU', status: 'deprecated', endsOn: '2027-01-01' });
     const [place] = own.places;
