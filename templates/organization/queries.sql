@@ -6,7 +6,7 @@ SELECT * FROM read_json('audits/**/*.jsonl', format = 'newline_delimited', colum
   repository: 'VARCHAR', "commit": 'VARCHAR', path: 'VARCHAR', line: 'INTEGER', "column": 'INTEGER', text: 'VARCHAR',
   model: 'VARCHAR', known: 'BOOLEAN', registry: 'VARCHAR', role: 'VARCHAR', host: 'VARCHAR', context: 'VARCHAR',
   publisher: 'VARCHAR', license: 'VARCHAR', effectiveLicense: 'VARCHAR', category: 'VARCHAR', licenseSureness: 'VARCHAR', openness: 'VARCHAR',
-  origin: 'VARCHAR[]', verdict: 'VARCHAR', severity: 'VARCHAR', rules: 'VARCHAR[]', catalogDate: 'VARCHAR', complete: 'BOOLEAN'
+  origin: 'VARCHAR[]', verdict: 'VARCHAR', severity: 'VARCHAR', isToldElsewhere: 'BOOLEAN', rules: 'VARCHAR[]', catalogDate: 'VARCHAR', complete: 'BOOLEAN'
 }) WHERE model IS NOT NULL; -- An audit without a use has one line that says so.
 
 -- name: totals
@@ -14,7 +14,8 @@ SELECT count(*) AS uses, count(DISTINCT repository) AS repositories, count(DISTI
 
 -- name: repositories
 SELECT repository, count(DISTINCT model) AS models, count(*) AS uses,
-  count(*) FILTER (severity = 'error') AS errors, count(*) FILTER (severity = 'warning') AS warnings
+  count(*) FILTER (severity = 'error') AS errors,
+  count(*) FILTER (severity = 'warning' AND isToldElsewhere IS NOT TRUE) AS warnings
 FROM uses GROUP BY repository ORDER BY uses DESC, repository;
 
 -- name: models

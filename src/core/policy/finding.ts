@@ -37,6 +37,8 @@ export interface Finding {
   readonly also?: readonly string[];
   /** The findings that it speaks for, the gravest first: fixes and details need them. */
   readonly merged?: readonly Finding[];
+  /** What it is by itself, where another finding tells the same of several models or places and this one is a hint for that. */
+  readonly alone?: Finding;
   /** Further places in the same file that it speaks of, with the name that stands there. */
   readonly related?: readonly RelatedPlace[];
   readonly decision?: Decision;

@@ -37,7 +37,7 @@ export function toldOnce(
     const said = saidBy(finding).map((one) => one && `${scopeOf(index)}\n${one}`);
     const isTold = said.every((one) => one !== undefined && told.has(one));
     const becomesHint = isTold && finding.severity !== 'error';
-    if (becomesHint) result[index] = asHint(finding);
+    if (becomesHint) result[index] = toldElsewhere(finding);
     for (const [part, one] of said.entries()) {
       if (one === undefined) continue;
       const teller = told.get(one);
@@ -130,6 +130,11 @@ function folderOfUnknown({
 
 function isDuty(rule: string): boolean {
   return rule.startsWith('obligation/');
+}
+
+/** A hint in place of a finding, which keeps what that is for tables that are read by their rows. */
+function toldElsewhere(finding: Finding): Finding {
+  return finding.severity === 'hint' ? finding : { ...asHint(finding), alone: finding };
 }
 
 /** A finding that says what another says already, and so do those that it speaks for. */

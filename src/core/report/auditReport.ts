@@ -285,6 +285,11 @@ export interface ReportedFinding extends Span {
   readonly hints?: readonly string[];
   /** What the rules under `also` found that `message` does not say; reports of earlier versions have none. */
   readonly further?: readonly { readonly rule: string; readonly message: string }[];
+  /**
+   * What the finding is by itself, where another tells the same of several models or places and this one is a hint for that: tables say it
+   * in the row of the place. Absent elsewhere; reports of earlier versions do not say.
+   */
+  readonly alone?: Pick<ReportedFinding, 'severity' | 'message' | 'hints' | 'further'>;
   /** Further places in the same file that the finding speaks of, with the name that stands there. */
   readonly related?: readonly RelatedSpan[];
   readonly fixes: readonly string[];

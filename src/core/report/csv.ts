@@ -6,7 +6,7 @@ import { commitName } from './basis';
 import { ENGLISH } from './language';
 import { licenseSource } from './licenseSource';
 import { processedIn, unnamedCalls } from './services';
-import { decidingHints, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
+import { byItself, decidingHints, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
 import { grouped } from '../text/grouped';
 import { visible } from './visible';
 
@@ -89,7 +89,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 export function* toCsv(report: AuditReport, language = ENGLISH): Generator<string> {
   const verdicts = new Map(modelRows(report).map((row) => [row.id, verdictText(row, language)]));
   const models = new Map(report.models.map((model) => [model.id, model]));
-  const findings = grouped([...toldFindings(report), ...decidingHints(report)], placeKey);
+  const findings = grouped(findingsOfRows(report), placeKey);
   const services = new Map(
     (report.services ?? []).flatMap((service) => service.places.map((place) => [placeKey(place), service])),
   );
@@ -108,6 +108,12 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
     };
     yield csvLine(COLUMNS.map(([, content]) => content(row) ?? row.unknown));
   }
+}
+
+/** What is told, each at its own place, and the hints that decide a verdict. */
+function findingsOfRows(report: AuditReport): readonly ReportedFinding[] {
+  const told = toldFindings({ findings: report.findings.map(byItself) });
+  return [...told, ...decidingHints(report).filter(({ alone }) => alone === undefined)];
 }
 
 /** Of a place that has a row only for what is found there: it does nothing with a model. */

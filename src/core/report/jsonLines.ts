@@ -12,7 +12,7 @@ import { licenseSource, type LicenseSureness } from './licenseSource';
 import type { AuditReport, ReportedFinding, ReportedModel, ReportedReference } from './auditReport';
 import { reportVerdicts } from './modelVerdicts';
 import { unnamedCalls } from './services';
-import { isUse, severest } from './summary';
+import { byItself, isUse, severest } from './summary';
 import { grouped } from '../text/grouped';
 
 /** What every line of JSON Lines says of its audit. `null` means not known. */
@@ -73,6 +73,8 @@ export interface UseLine extends AuditLine {
   readonly reservations?: readonly Reservation[];
   /** Of the findings at this place. */
   readonly severity: Severity | null;
+  /** Set where another place tells what is gravest here, for several models or places: whoever counts findings counts it there. */
+  readonly isToldElsewhere?: true;
   readonly rules: readonly string[];
 }
 
@@ -120,7 +122,8 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
   for (const { place: use, hostCountry, isAddress } of usesOf(report)) {
     const { path, line, column, text, registry, role, host = null, context = null } = use;
     const model = use.model === null ? undefined : models.get(use.model);
-    const here = findings.get(placeOf(use)) ?? [];
+    const here = (findings.get(placeOf(use)) ?? []).map(byItself);
+    const severity = severest(here) ?? null;
     const facts = factsOf(model);
     const { known, publisher, license, effectiveLicense, alsoLicenses } = facts;
     const { category, licenseSureness, openness, origin } = facts;
@@ -156,10 +159,18 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       origin,
       verdict: verdicts.get(use.model ?? use.id) ?? null,
       reservations: use.reservations,
-      severity: severest(here) ?? null,
+      severity,
+      isToldElsewhere: isToldElsewhere(findings.get(placeOf(use)), severity),
       rules: [...new Set(here.flatMap(({ rule, also = [] }) => [rule, ...also]))],
     };
   }
+}
+
+function isToldElsewhere(
+  findings: readonly ReportedFinding[] = [],
+  severity: Severity | null,
+): true | undefined {
+  return severity !== null && severity !== severest(findings) ? true : undefined;
 }
 
 interface Use {

@@ -285,9 +285,9 @@ interface HostFacts {
 }
 
 function addUse(row: RepositoryCount, use: UseLine): void {
-  const { model, host, severity, reservations = [], isAddress = false } = use;
+  const { model, host, severity, isToldElsewhere = false, reservations = [], isAddress = false } = use;
   row.uses++;
-  if (severity !== null) row.found[severity]++;
+  if (severity !== null && !isToldElsewhere) row.found[severity]++;
   let own = row.models.get(model);
   if (own === undefined)
     row.models.set(

@@ -132,6 +132,12 @@ export function rulesOf({
   return [rule, ...also.filter((other) => ruleInfo(other)?.severity !== 'hint' && !hints.includes(other))];
 }
 
+/** A finding as the row of its place tells it: what another place tells of several is said there as well. */
+export function byItself(finding: ReportedFinding): ReportedFinding {
+  const { alone, ...place } = finding;
+  return alone === undefined ? finding : { ...place, hints: [], further: [], ...alone };
+}
+
 /** What lists of names offer, which as hints no other part of a report tells; a policy that makes more of it has it told there. */
 export function listHints({ findings }: AuditReport): readonly ReportedFinding[] {
   return findings.filter(({ rule, severity }) => rule === MODEL_LISTED.code && severity === 'hint');

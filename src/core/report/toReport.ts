@@ -3,6 +3,7 @@ import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { isAddressOpen } from '../detect/uses/client/asked';
 import { english, type Message, render, type Translate } from '../message';
+import type { Finding } from '../policy/finding';
 import type { LedgerEntry } from '../policy/ledger';
 import { perObject } from '../once';
 import { furtherOf, messageOf, rulesToSettle } from '../policy/oneCause';
@@ -207,22 +208,32 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
 }
 
 function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding, say: Say): ReportedFinding {
-  const { rule, severity, model, also = [] } = finding;
-  const toSettle = rulesToSettle(finding);
-  const hints = also.filter((code) => !toSettle.includes(code));
-  const further = furtherOf(finding).map((one) => ({ rule: one.rule, message: say(one.message) }));
+  const { rule, severity, model, also = [], alone } = finding;
+  const { message, ...more } = saidOf(finding, say);
   return {
     rule,
     severity,
     path,
     ...span,
-    message: say(messageOf(finding)),
+    message,
     model,
     context: finding.reference?.context ?? null,
     also,
-    ...(hints.length > 0 && { hints }),
-    ...(further.length > 0 && { further }),
+    ...more,
+    ...(alone && { alone: { severity: alone.severity, ...saidOf(alone, say) } }),
     ...(related && { related }),
     fixes: fixes.map(say),
+  };
+}
+
+/** What a finding says, with what it speaks for. */
+function saidOf(finding: Finding, say: Say): Pick<ReportedFinding, 'message' | 'hints' | 'further'> {
+  const toSettle = rulesToSettle(finding);
+  const hints = (finding.also ?? []).filter((code) => !toSettle.includes(code));
+  const further = furtherOf(finding).map((one) => ({ rule: one.rule, message: say(one.message) }));
+  return {
+    message: say(messageOf(finding)),
+    ...(hints.length > 0 && { hints }),
+    ...(further.length > 0 && { further }),
   };
 }

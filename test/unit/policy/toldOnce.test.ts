@@ -116,6 +116,17 @@ describe('what is told once', () => {
     expect(severities([asked, more])).toEqual(['warning', 'warning']);
   });
 
+  it('keeps what it is by itself, and none of what was a hint before', () => {
+    const list = finding('license/use-policy', { severity: 'information' });
+    const asked = finding('license/unknown', { merged: [list] });
+    const [first, second, third] = toldOnce([asked, asked, finding('license/unknown', { severity: 'hint' })]);
+    expect([first?.severity, first?.alone]).toEqual(['warning', undefined]);
+    expect([second?.severity, second?.alone]).toEqual(['hint', asked]);
+    expect([third?.severity, third?.alone]).toEqual(['hint', undefined]);
+    const twice = toldOnce(toldOnce([finding('license/unknown'), finding('license/unknown')]));
+    expect(twice[1]).toMatchObject({ severity: 'hint', alone: { severity: 'warning' } });
+  });
+
   it('makes hints of all that a place says', () => {
     const asked = finding('license/unknown', { merged: [finding('license/use-policy')] });
     expect(toldOnce([asked, asked])[1]?.merged).toMatchObject([{ severity: 'hint' }]);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditReport, ReportedObligation } from '../../../src/core/report/auditReport';
+import type { AuditReport, ReportedFinding, ReportedObligation } from '../../../src/core/report/auditReport';
 import { toCsv } from '../../../src/core/report/csv';
 import { renderReport } from '../../../src/core/report/formats';
 import { toHtml } from '../../../src/core/report/html';
 import { toJson } from '../../../src/core/report/json';
+import { toJsonLines, type UseLine } from '../../../src/core/report/jsonLines';
 import { ENGLISH } from '../../../src/core/report/language';
 import { toMarkdown } from '../../../src/core/report/markdown';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
+import { OrganizationTally } from '../../../src/core/report/organization';
 import { rulesText } from '../../../src/core/report/summary';
 import { toTable } from '../../../src/core/report/table';
 import type { Context, Severity } from '../../../src/core/vocabulary';
@@ -369,6 +371,40 @@ describe('CSV', () => {
     ]);
     expect(cellsAt('z.tf,9,')).toEqual([]);
     expect(all).toHaveLength(SAMPLE.references.length + 2);
+  });
+
+  it('says in the row of each place what another one tells of several', () => {
+    const copy = (line: number, more: Partial<ReportedFinding>) =>
+      finding('obligation/license-copy-missing', 'a.py', line, { severity: 'warning', ...more });
+    const findings = [
+      copy(3, { model: 'acme/base', message: 'Due (the same is due for 1 more: acme/tuned)' }),
+      copy(4, {
+        model: 'acme/tuned',
+        severity: 'hint',
+        message: 'Due of another',
+        also: ['model/unpinned-revision', 'license/use-policy'],
+        hints: ['model/unpinned-revision', 'license/use-policy'],
+        alone: { severity: 'warning', message: 'Due of another', hints: ['model/unpinned-revision'] },
+      }),
+    ];
+    const of = { ...SAMPLE, findings };
+    const rows = joined(toCsv(of)).split('\r\n');
+    expect(rows.find((row) => row.startsWith('a.py,4,'))).toContain(
+      ',warning,obligation/license-copy-missing license/use-policy,Due of another,',
+    );
+    const lines = [...toJsonLines(of, 'p')].map((line) => JSON.parse(line) as UseLine);
+    expect(lines.map(({ severity, isToldElsewhere }) => [severity, isToldElsewhere])).toEqual([
+      [null, undefined],
+      ['warning', undefined],
+      ['warning', true],
+      [null, undefined],
+      [null, undefined],
+    ]);
+    expect(toTable(of)).toContain('; 1 warning.');
+    const tally = new OrganizationTally();
+    for (const line of lines) tally.add(line);
+    expect(tally.repositoryRows()[0]?.[1].found.warning).toBe(1);
+    expect(tally.factsOf('p', 'acme/tuned')?.worst).toBe('warning');
   });
 
   it('says where a call goes, to whom and until when, and nothing of it where nothing leaves the project', () => {

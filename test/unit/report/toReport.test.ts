@@ -79,6 +79,31 @@ describe('a report of an audit', () => {
     expect(unknown?.message).toContain('acme/one');
   });
 
+  it('keeps of a finding that is told at another place what it is by itself', async () => {
+    const { findings } = toReport(
+      await auditTree({
+        '.model-policy.yaml': 'version: 1\nlicenses: { unknown: warning }\n',
+        'a.py': 'x = model:acme/one',
+        'b.py': 'x = model:acme/one',
+        'c.py': 'x = model:acme/two',
+      }),
+      TOOL,
+    );
+    const hints = ['model/unpinned-revision'];
+    expect(
+      findings.map(({ path, severity, hints: own, alone }) => [path, severity, own, alone]),
+    ).toMatchObject([
+      ['a.py', 'warning', hints, undefined],
+      [
+        'b.py',
+        'hint',
+        ['model/unpinned-revision'],
+        { severity: 'warning', message: findings[0]?.message, hints },
+      ],
+      ['c.py', 'warning', hints, undefined],
+    ]);
+  });
+
   it('knows no context of a finding that is about the policy', async () => {
     const report = toReport(
       await auditTree({
