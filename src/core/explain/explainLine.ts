@@ -117,11 +117,13 @@ export function explainLine(
     .sort((a, b) => a.span.column - b.span.column)
     .map((located): ExplainedPlace => {
       const { reference, span, model } = located;
+      const owed = owedHere(result, located);
       const use = {
         reference,
         model: model === null ? undefined : models.get(model),
         findings: findingsAt(result, located),
-        owes: owesHere(result, located),
+        owes: owed.length > 0,
+        isDone: owed.every(({ state }) => state === 'done'),
         isExcused: [located.excused ?? [], ignored].some(({ length }) => length > 0),
         isHeld: located.service?.terms?.modelTerms !== undefined,
       };
@@ -198,18 +200,19 @@ function findingsAt({ findings }: AuditResult, { path, span }: Located) {
     .map(({ finding }) => finding);
 }
 
-/** Whether what the licenses ask of such uses is due now: it is of those in the product. */
-function owesHere({ ledger }: AuditResult, { path, reference, model }: AuditedReference): boolean {
+/** What the licenses ask of such uses that is due now, done or not: it is of those in the product. */
+function owedHere(
+  { ledger }: AuditResult,
+  { path, reference, model }: AuditedReference,
+): readonly LedgerEntry[] {
   const { id, role, context } = reference;
-  return (
-    context === 'product' &&
-    ledger.some(
-      (entry) =>
-        entry.certain &&
-        entry.model === (model ?? id) &&
-        entry.use.reference.role === role &&
-        isOwedBy(entry, { path, reference }),
-    )
+  if (context !== 'product') return [];
+  return ledger.filter(
+    (entry) =>
+      entry.certain &&
+      entry.model === (model ?? id) &&
+      entry.use.reference.role === role &&
+      isOwedBy(entry, { path, reference }),
   );
 }
 

@@ -15,6 +15,8 @@ export interface ExplainedUse {
   readonly isExcused?: boolean;
   /** Whether a license asks something of this use that is due now. */
   readonly owes: boolean;
+  /** Whether all of that is done: found in the files, or stated by the policy. */
+  readonly isDone?: boolean;
   /** Whether the terms of the host that is called hold its callers to the license of the model as well. */
   readonly isHeld?: boolean;
 }
@@ -33,11 +35,18 @@ export function explainedVerdict(use: ExplainedUse): ExplainedVerdict {
   const reasons: readonly (readonly [Verdict, string | Message])[] = [
     ...use.findings.map((finding) => [verdictOf(finding, use), finding.rule] as const),
     [facts, factReason(facts, use)],
-    ...(use.owes ? [['obligations', message('a duty that is due')] as const] : []),
+    ...(use.owes ? [['obligations', dutyReason(use)] as const] : []),
   ];
   const verdict = reasons.map(([one]) => one).reduce(graver);
   const by = reasons.filter(([one]) => one === verdict).map(([, reason]) => reason);
   return { verdict, by: verdict === 'ok' ? by.slice(-1) : [...new Set(by)] };
+}
+
+/** Duties make a verdict what it is whether they are done or not: who reads of them has to know which. */
+function dutyReason({ isDone = false }: ExplainedUse): Message {
+  return isDone
+    ? message('duties that are due, each found in the files or stated by the policy to be done')
+    : message('a duty that is due');
 }
 
 function verdictOf(finding: Finding, { reference }: ExplainedUse): Verdict {

@@ -283,6 +283,21 @@ origins:
     );
   });
 
+  it('comes with duties that are all done, and says so', async () => {
+    const stated = (done: string): string =>
+      `version: 1\nuse: { purpose: commercial, distribution: product }\nduties: [{ model: "**", done: [${done}], how: annex 2 }]\n`;
+    const reasonsAt = async (done: string): Promise<unknown> => {
+      const [, place] = await explained({ ...files, '.model-policy.yaml': stated(done) }, 'app.py', 2);
+      return [place?.verdict, place?.verdictBy];
+    };
+    const all = 'include-license, retain-copyright, state-changes, include-notice';
+    expect(await reasonsAt(all)).toEqual([
+      'obligations',
+      ['duties that are due, each found in the files or stated by the policy to be done'],
+    ]);
+    expect(await reasonsAt('include-license')).toEqual(['obligations', ['a duty that is due']]);
+  });
+
   it('says what an exception alone lets through', async () => {
     const excused = `${policy}exceptions: [{ model: "**", reason: pilot, expires: 2027-01-31 }]\n`;
     const places = await explained({ ...files, '.model-policy.yaml': excused }, 'app.py', 2);

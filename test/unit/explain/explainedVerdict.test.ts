@@ -27,6 +27,17 @@ it.each<[string, ExplainedUse['reference']['role'], ExplainedUse['model'], boole
   expect(reasons.join()).toContain(reason);
 });
 
+it('says of duties that are all done that they are', () => {
+  const use = { reference: { role: 'loads', context: 'product' }, model: known, findings: [] } as const;
+  const reasonsOf = (isDone: boolean, owes = true) => explainedVerdict({ ...use, owes, isDone });
+  expect(reasonsOf(false)).toEqual({ verdict: 'obligations', by: [message('a duty that is due')] });
+  expect(reasonsOf(true)).toEqual({
+    verdict: 'obligations',
+    by: [message('duties that are due, each found in the files or stated by the policy to be done')],
+  });
+  expect(reasonsOf(true, false).verdict).toBe('ok');
+});
+
 it('does not say that the license has no say where the terms of the host hold callers to it', () => {
   const reference = { role: 'calls', context: 'product' } as const;
   const { verdict, by } = explainedVerdict({
