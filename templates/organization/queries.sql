@@ -4,7 +4,7 @@
 CREATE OR REPLACE VIEW uses AS
 SELECT * FROM read_json('audits/**/*.jsonl', format = 'newline_delimited', columns = {
   repository: 'VARCHAR', "commit": 'VARCHAR', path: 'VARCHAR', line: 'INTEGER', "column": 'INTEGER', text: 'VARCHAR',
-  model: 'VARCHAR', known: 'BOOLEAN', registry: 'VARCHAR', role: 'VARCHAR', host: 'VARCHAR', context: 'VARCHAR',
+  model: 'VARCHAR', known: 'BOOLEAN', registry: 'VARCHAR', role: 'VARCHAR', host: 'VARCHAR', terms: 'VARCHAR', context: 'VARCHAR',
   publisher: 'VARCHAR', license: 'VARCHAR', effectiveLicense: 'VARCHAR', category: 'VARCHAR', licenseSureness: 'VARCHAR', openness: 'VARCHAR',
   origin: 'VARCHAR[]', verdict: 'VARCHAR', severity: 'VARCHAR', isToldElsewhere: 'BOOLEAN', rules: 'VARCHAR[]', catalogDate: 'VARCHAR', complete: 'BOOLEAN'
 }) WHERE model IS NOT NULL; -- An audit without a use has one line that says so.
@@ -22,7 +22,8 @@ FROM uses GROUP BY repository ORDER BY uses DESC, repository;
 SELECT model, count(DISTINCT repository) AS repositories, count(*) AS uses FROM uses GROUP BY model ORDER BY uses DESC, model;
 
 -- name: licenses
-SELECT coalesce(CASE WHEN category = 'unknown' THEN NULL ELSE effectiveLicense END, license, 'unknown') AS inEffect,
+SELECT CASE WHEN role = 'calls' AND host IS DISTINCT FROM 'self' THEN coalesce(terms, 'unknown')
+    ELSE coalesce(CASE WHEN category = 'unknown' THEN NULL ELSE effectiveLicense END, license, 'unknown') END AS inEffect,
   count(*) AS uses, count(DISTINCT repository) AS repositories
 FROM uses GROUP BY ALL ORDER BY uses DESC, inEffect;
 

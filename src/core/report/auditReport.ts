@@ -1,5 +1,6 @@
 import type { AuditedProject, RelatedSpan } from '../audit/result';
 import type { CatalogDates } from '../catalog/records';
+import type { CommercialUse } from '../lookup/commercialUse';
 import type { Model } from '../model';
 import type { DutyExcuse, LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
@@ -108,6 +109,8 @@ export interface ReportedService {
   /** Whether the host hands calls on to services of others, which it chooses; absent where it runs what it answers. */
   readonly passesOn?: boolean;
   readonly termsName: string | null;
+  /** What the terms say of commercial use. Absent where none are recorded; reports of earlier versions do not say. */
+  readonly commercialUse?: CommercialUse;
   readonly termsUrl: string | null;
   /** What the host's terms ask of who calls it. Reports of earlier versions do not say. */
   readonly duties?: readonly { readonly text: string; readonly clause: string | null }[];

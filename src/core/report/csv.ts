@@ -4,6 +4,7 @@ import { declaredKeys, effectiveKeys, licensesInEffect, type Model } from '../mo
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { commitName } from './basis';
 import { ENGLISH } from './language';
+import { categoryOfTerms, isUnderTerms, NOT_RECORDED, type Terms } from './governing';
 import { licenseSource } from './licenseSource';
 import { processedIn, unnamedCalls } from './services';
 import { byItself, decidingHints, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
@@ -15,7 +16,8 @@ const COMMAND_START = /^(?:::|##)/;
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
 const FORMULA_START = /^[=+\-@]/;
 
-interface CsvPlace extends Pick<ReportedReference, 'path' | 'line' | 'column' | 'id' | 'text' | 'model'> {
+interface CsvPlace
+  extends Pick<ReportedReference, 'path' | 'line' | 'column' | 'id' | 'text' | 'model' | 'host'> {
   readonly role: ReportedReference['role'] | typeof NO_ROLE;
   readonly registry: ReportedReference['registry'] | '';
 }
@@ -26,6 +28,8 @@ interface Row {
   readonly unknown: 'unknown' | '';
   readonly model: Model | undefined;
   readonly findings: readonly ReportedFinding[];
+  /** The terms that decide there in place of the license of the weights; absent where that decides. */
+  readonly terms: Terms | undefined;
   /** What is called there; absent where no service is. */
   readonly service: ReportedService | undefined;
   /** What comes of all uses of the model, in words. */
@@ -43,9 +47,15 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['registry', ({ reference }) => reference.registry],
   ['model', ({ reference }) => reference.model],
   ['declared_license', ({ model }) => model && declaredKeys(model)],
-  ['effective_license', ({ model }) => model && effectiveKeys(model)],
-  ['license_category', ({ model }) => model?.license.effective?.category],
-  ['commercial_use', ({ model }) => model && strictestUse(licensesInEffect(model))],
+  ['effective_license', ({ model, terms }) => (terms ? terms.terms : model && effectiveKeys(model))],
+  [
+    'license_category',
+    ({ model, terms }) => (terms ? categoryOfTerms(terms) : model?.license.effective?.category),
+  ],
+  [
+    'commercial_use',
+    ({ model, terms }) => (terms ? terms.commercialUse : model && strictestUse(licensesInEffect(model))),
+  ],
   ['openness', ({ model }) => model?.openness.level],
   ['publisher', ({ model }) => model?.publisher?.name],
   ['country', ({ model }) => model?.publisher?.country],
@@ -103,6 +113,7 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
       model: reference.model === null ? undefined : models.get(reference.model),
       findings: findings.get(placeKey(reference)) ?? [],
       service: services.get(placeKey(reference)),
+      terms: isUnderTerms(reference) ? (services.get(placeKey(reference)) ?? NOT_RECORDED) : undefined,
       report,
       verdict: verdicts.get(reference.model ?? reference.id) ?? '',
     };

@@ -1,6 +1,5 @@
 import { GENERATOR } from '../audit/contentRules';
 import { countryNames } from '../countryNames';
-import { commercialUseOf } from '../lookup/commercialUse';
 import { originCountries } from '../lookup/originCountries';
 import { labeled, message, type Message } from '../message';
 import { isKnown, type Model } from '../model';
@@ -8,6 +7,7 @@ import { endAndReason } from '../policy/statedEnd';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, NO_TERMS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { systemName } from './basis';
+import { governingCategory, governingOf, governingText, governingUse } from './governing';
 import { escapeHtml, html, Html, type HtmlPart, sentence } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { ENGLISH, fullStop, headed, type Language, say, sayWord } from './language';
@@ -26,7 +26,7 @@ import {
   rulesAtServices,
   stayingText,
 } from './services';
-import { licenseText, opennessText, originText, unknownText } from './modelText';
+import { opennessText, originText, unknownText } from './modelText';
 import { signOff } from './signOff';
 import {
   byContext,
@@ -177,18 +177,15 @@ function changes({ report, language }: Page): HtmlPart {
   return html`${models}${judgingChangeTexts(report, language).map((text) => html`<p>${text}</p>`)}`;
 }
 
-function charts({ rows, language }: Page): Html {
+function charts({ report, rows, language }: Page): Html {
+  const governing = governingOf(report);
   const nameOf = countryNames([language.tag]);
   const draw = (title: Message, textsOf: (row: ModelRow) => readonly string[]): Html =>
     chart(say(title, language), { rows, textsOf, unknown: unknownText(language) });
   return html`<div class="charts">${[
     draw(message('Verdicts'), (row) => [verdictText({ ...row, reservations: [] }, language)]),
-    draw(message('License categories'), ({ model }) => [
-      sayWord(
-        (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
-        CATEGORY_WORDS,
-        language,
-      ),
+    draw(message('License categories'), (row) => [
+      sayWord(governingCategory(row, governing(row.places)), CATEGORY_WORDS, language),
     ]),
     draw(message('Openness'), ({ model }) => [opennessText(model, language)]),
     draw(message('Origin by country'), ({ model }) => countriesOf(model, nameOf, language)),
@@ -268,7 +265,8 @@ function statementTable(
   );
 }
 
-function models({ rows, language }: Page): HtmlPart {
+function models({ report, rows, language }: Page): HtmlPart {
+  const governing = governingOf(report);
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return undefined;
   return section(
@@ -288,9 +286,9 @@ function models({ rows, language }: Page): HtmlPart {
       rows: known.map(({ id, model, places, ...row }) => [
         code(id),
         html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, language)}</span>`,
-        licenseText(model, language.translate),
+        governingText({ model }, governing(places), language),
         sourceCell(model, language),
-        sayWord(commercialUseOf(model), COMMERCIAL_WORDS, language),
+        sayWord(governingUse(model, governing(places)), COMMERCIAL_WORDS, language),
         opennessText(model, language),
         model.publisher?.name ?? unknownText(language),
         originText(model, language.translate),

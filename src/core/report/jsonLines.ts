@@ -8,6 +8,7 @@ import {
 } from '../vocabulary';
 import { originCodes } from '../lookup/originCountries';
 import type { Reservation } from '../policy/reservations';
+import { isUnderTerms } from './governing';
 import { licenseSource, type LicenseSureness } from './licenseSource';
 import type { AuditReport, ReportedFinding, ReportedModel, ReportedReference } from './auditReport';
 import { reportVerdicts } from './modelVerdicts';
@@ -55,6 +56,8 @@ export interface UseLine extends AuditLine {
   readonly host: string | null;
   /** Country of the headquarters of who runs the host. Absent where no host is called. */
   readonly hostCountry?: string | null;
+  /** Key of the terms under which it is called, which decide in place of the license. Absent where that decides, and in earlier versions. */
+  readonly terms?: string | null;
   readonly context: Context | null;
   readonly publisher: string | null;
   /** Keys of the license that the model states and of the one in effect. */
@@ -119,7 +122,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
   const findings = grouped(report.findings, placeOf);
   const { schema, repository, commit, differs, day, catalogDate, catalogVersion, hasPolicy, complete } =
     auditLine(report, project);
-  for (const { place: use, hostCountry, isAddress } of usesOf(report)) {
+  for (const { place: use, hostCountry, terms, isAddress } of usesOf(report)) {
     const { path, line, column, text, registry, role, host = null, context = null } = use;
     const model = use.model === null ? undefined : models.get(use.model);
     const here = (findings.get(placeOf(use)) ?? []).map(byItself);
@@ -146,6 +149,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       host,
       context,
       hostCountry,
+      terms,
       model: use.model ?? use.id,
       isAddress,
       known,
@@ -189,23 +193,27 @@ interface Use {
     | 'reservations'
   >;
   readonly hostCountry: string | null | undefined;
+  readonly terms: string | null | undefined;
   readonly isAddress: true | undefined;
 }
 
 /** What names a model and uses it, and what calls a host for a model that no text names. */
 function* usesOf(report: AuditReport): Generator<Use> {
-  const countries = new Map(
-    (report.services ?? []).flatMap(({ host, places, country }) =>
-      places.map((one) => [`${placeOf(one)}\n${host}`, country]),
+  const services = new Map(
+    (report.services ?? []).flatMap((service) =>
+      service.places.map((one) => [`${placeOf(one)}\n${service.host}`, service]),
     ),
   );
   for (const place of report.references)
     if (isUse(place)) {
-      const hostCountry = countries.get(`${placeOf(place)}\n${place.host ?? ''}`);
-      yield { place, hostCountry, isAddress: undefined };
+      const service = services.get(`${placeOf(place)}\n${place.host ?? ''}`);
+      const terms = isUnderTerms(place) ? (service?.terms ?? null) : undefined;
+      yield { place, hostCountry: service?.country, terms, isAddress: undefined };
     }
-  for (const { service, place } of unnamedCalls(report))
-    yield { place: { ...place, host: service.host }, hostCountry: service.country, isAddress: true };
+  for (const { service, place } of unnamedCalls(report)) {
+    const { host, country: hostCountry, terms } = service;
+    yield { place: { ...place, host }, hostCountry, terms, isAddress: true };
+  }
 }
 
 function placeOf({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' | 'column'>): string {

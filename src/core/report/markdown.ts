@@ -4,6 +4,7 @@ import { endAndReason } from '../policy/statedEnd';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import { NO_TERMS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
+import { governingOf, governingText } from './governing';
 import { ENGLISH, fullStop, headed, type Language, listed, noted, say, sayWord } from './language';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
 import {
@@ -19,7 +20,7 @@ import {
   rulesAtServices,
   stayingText,
 } from './services';
-import { licenseText, opennessText, originText, unknownText } from './modelText';
+import { opennessText, originText, unknownText } from './modelText';
 import {
   byContext,
   CHANGE_WORDS,
@@ -218,12 +219,13 @@ export function judged(page: Page): readonly string[] {
   return sections.flatMap((lines) => (lines.length === 0 ? [] : [...lines, '']));
 }
 
-function models({ rows, language }: Page): readonly string[] {
+function models({ report, rows, language }: Page): readonly string[] {
+  const governing = governingOf(report);
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   const cells = known.map(({ id, model, places, ...row }) => [
     codeSpan(id),
     escapeMarkdown(verdictText(row, language)),
-    escapeMarkdown(licenseText(model, language.translate)),
+    escapeMarkdown(governingText({ model }, governing(places), language)),
     opennessText(model, language),
     escapeMarkdown(model.publisher?.name ?? unknownText(language)),
     escapeMarkdown(originText(model, language.translate)),

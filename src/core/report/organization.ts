@@ -10,6 +10,7 @@ import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
 import { NO_POLICY, ownVerdict, type OwnVerdict } from './ownVerdict';
+import { governedText } from './governing';
 import { BYTE_ORDER_MARK, csvLine } from './csv';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import type { AuditLine, NoUseLine, UseLine } from './jsonLines';
@@ -40,6 +41,23 @@ export interface OwnUse {
   reservations: readonly Reservation[];
   /** That the model is chosen when the program runs, and only the address is known. */
   readonly isAddress: boolean;
+  readonly governed: Governed;
+}
+
+/** What decides about some uses of a model: the license of its weights, terms under which it is called, or both. */
+interface Governed {
+  byLicense: boolean;
+  /** Keys, `null` for those of a host of which none are recorded. */
+  readonly terms: Set<string | null>;
+}
+
+function newGoverned(): Governed {
+  return { byLicense: false, terms: new Set() };
+}
+
+function govern(governed: Governed, { terms }: UseLine): void {
+  if (terms === undefined) governed.byLicense = true;
+  else governed.terms.add(terms);
 }
 
 interface RepositoryCount {
@@ -68,6 +86,9 @@ interface ModelFacts {
   reservations: readonly Reservation[];
   readonly rules: Set<string>;
   readonly isAddress: boolean;
+  /** Whether a license of weights is known, and not only the terms of who made them. */
+  readonly hasWeightsLicense: boolean;
+  readonly governed: Governed;
 }
 
 /**
@@ -118,8 +139,11 @@ export class OrganizationTally {
           reservations: [],
           rules: new Set(),
           isAddress: use.isAddress === true,
+          hasWeightsLicense: isWeightsLicense(use),
+          governed: newGoverned(),
         }),
       );
+    govern(model.governed, use);
     if (countIn(model, repository)) model.holders.add(repository);
     model.worst = SEVERITIES.find((one) => one === severity || one === model.worst);
     if (verdict !== null) model.verdict = graverOwn(model.verdict ?? verdict, verdict);
@@ -237,11 +261,24 @@ function added(a: Count & ModelFacts, b: Count & ModelFacts): Count & ModelFacts
     verdict: verdicts.length === 0 ? undefined : verdicts.reduce(graverOwn),
     reservations: joinReservations([...a.reservations, ...b.reservations]),
     rules: new Set([...a.rules, ...b.rules]),
+    governed: {
+      byLicense: a.governed.byLicense || b.governed.byLicense,
+      terms: new Set([...a.governed.terms, ...b.governed.terms]),
+    },
   };
 }
 
+function isWeightsLicense({ license, category }: UseLine): boolean {
+  return license !== null && category !== 'proprietary-api' && category !== 'unknown';
+}
+
+/** What decides about a use: the terms of the host that is called, else the licenses of the weights. */
+function licensesInEffect(use: UseLine): readonly string[] {
+  return use.terms === undefined ? licensesOfWeights(use) : [use.terms ?? NOT_KNOWN];
+}
+
 /** The licenses that hold: of several that the model states all; else the one in effect, where it is known what that says. */
-function licensesInEffect({
+function licensesOfWeights({
   license,
   effectiveLicense = null,
   alsoLicenses = [],
@@ -258,7 +295,7 @@ function licensesInEffect({
 function licenseText(use: UseLine): string | Message {
   const { license, alsoLicenses = [] } = use;
   const stated = license === null ? [] : [license, ...alsoLicenses];
-  const others = licensesInEffect(use).filter((key) => !stated.includes(key));
+  const others = licensesOfWeights(use).filter((key) => !stated.includes(key));
   const own = stated.join(' AND ');
   const inEffect = others.join(' AND ');
   const text = own === '' ? inEffect : inEffect === '' ? own : message('{0} (in effect {1})', own, inEffect);
@@ -292,8 +329,15 @@ function addUse(row: RepositoryCount, use: UseLine): void {
   if (own === undefined)
     row.models.set(
       model,
-      (own = { hosts: new Set(), verdict: ownVerdict(use) ?? NOT_KNOWN, reservations: [], isAddress }),
+      (own = {
+        hosts: new Set(),
+        verdict: ownVerdict(use) ?? NOT_KNOWN,
+        reservations: [],
+        isAddress,
+        governed: newGoverned(),
+      }),
     );
+  govern(own.governed, use);
   own.reservations = joinReservations([...own.reservations, ...reservations]);
   own.hosts.add(host === SELF || host === null ? (host ?? NOT_KNOWN) : `${host} (${countryText(use)})`);
 }
@@ -498,6 +542,14 @@ export class Words {
     return fact === NOT_KNOWN ? this.of(message('unknown')) : fact;
   }
 
+  /** What decides about some uses of a model. */
+  license({ license, hasWeightsLicense }: ModelFacts, { byLicense, terms }: Governed): string {
+    return governedText([...terms], byLicense || hasWeightsLicense ? this.known(license) : undefined, {
+      text: (text) => this.of(text),
+      list: (parts) => listed(parts, this.language),
+    });
+  }
+
   host(id: string): string {
     return id === SELF ? this.of(NO_SERVICE) : this.known(id);
   }
@@ -563,8 +615,9 @@ export function* organizationCsv(tally: OrganizationTally, language = ENGLISH): 
     const own = [repository, commit ?? '', day, complete ? 'yes' : 'no'];
     if (models.size === 0) yield csvLine([...own, '', '', '', '', '', '']);
     for (const [model, use] of models) {
-      const { publisher = '', license = '', origin = '' } = tally.factsOf(repository, model) ?? {};
-      const told = [publisher, factData(license), factData(origin)];
+      const facts = tally.factsOf(repository, model);
+      const { publisher = '', origin = '' } = facts ?? {};
+      const told = [publisher, facts ? words.license(facts, use.governed) : '', factData(origin)];
       const verdict = isEnglish ? verdictText(use) : words.verdict(use);
       yield csvLine([...own, model, ...told, hostsText(use), verdict]);
     }
@@ -619,7 +672,7 @@ function modelsSection(tally: OrganizationTally, words: Words): HtmlPart {
           ? words.of(message('{0} ({1})', id, message('a model chosen when the program runs')))
           : id,
         words.known(row.publisher),
-        words.known(row.license),
+        words.license(row, row.governed),
         words.known(row.origin),
         row.repositories,
         row.uses,

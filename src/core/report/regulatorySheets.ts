@@ -5,9 +5,9 @@ import { isSure } from '../policy/sureness';
 import { CONFIDENCE_WORDS, LINEAGE_WORDS, ROLE_WORDS } from '../wording';
 import type { AuditReport, ReportedReference } from './auditReport';
 import { catalogText } from './basis';
+import { type Governing, governingOf, governingText } from './governing';
 import { headed, type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
-import { licenseText } from './modelText';
 import { TOLD } from './reportedServices';
 import {
   isUse,
@@ -243,10 +243,11 @@ function namesText(names: ReadonlySet<string> = new Set(), language: Language): 
  */
 export function downstreamSheet(report: AuditReport, language: Language): readonly string[] {
   const said = (text: Message): string => say(text, language);
+  const governing = governingOf(report);
   const rows = usedRows(report).map((row) => [
     row.id,
     rolesOf(row, language),
-    ...pointsOf(row, report, language),
+    ...pointsOf(row, governing(row.places), { report, language }),
   ]);
   return [
     `## ${said(message('What is known for those who build on the models (AI Act, Article 53(1), point (b), Annex XII)'))}`,
@@ -284,7 +285,11 @@ function rolesOf({ places }: ModelRow, language: Language): string {
   );
 }
 
-function pointsOf({ model }: ModelRow, report: AuditReport, language: Language): readonly string[] {
+function pointsOf(
+  { model }: ModelRow,
+  governing: Governing,
+  { report, language }: { readonly report: AuditReport; readonly language: Language },
+): readonly string[] {
   if (model === undefined) return ['', '', '', '', '', '', ''];
   const said = model.task === null ? undefined : modalitiesOf(model.task);
   return [
@@ -292,9 +297,9 @@ function pointsOf({ model }: ModelRow, report: AuditReport, language: Language):
     dayOfRelease(model, language),
     parametersOf(model, language),
     said === undefined ? '' : `${said.inputs.join(', ')} → ${said.outputs.join(', ')}`,
-    model.license.declared === null && model.license.effective === null
+    governing.terms.length === 0 && model.license.declared === null && model.license.effective === null
       ? ''
-      : licenseText(model, language.translate),
+      : governingText({ model }, governing, language),
     trainingData(model, language),
     model.registry === 'huggingface' ? `https://huggingface.co/${model.id}` : termsOf(model.id, report),
   ];

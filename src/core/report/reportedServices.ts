@@ -159,18 +159,22 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     region: service.region,
     ...(service.possibleRegions.length > 0 && { possibleRegions: service.possibleRegions }),
     ...(service.passesOn && { passesOn: true }),
-    termsName: service.terms?.name ?? null,
-    termsUrl: service.terms?.url ?? null,
-    duties: (service.terms === undefined ? [] : hostDuties(service.terms)).map(({ text, clause }) => ({
-      text: render(text, translate),
-      clause,
-    })),
+    ...termsOf(service, translate),
     endpoints: service.endpoints,
     successor,
     source: sourceOf(service),
     ...listed(service),
     ...(service.calendarOf !== undefined && { calendarOf: service.calendarOf }),
   };
+}
+
+function termsOf(
+  { terms }: Service,
+  translate: Translate,
+): Pick<ReportedService, 'termsName' | 'commercialUse' | 'termsUrl' | 'duties'> {
+  if (terms === undefined) return { termsName: null, termsUrl: null, duties: [] };
+  const duties = hostDuties(terms).map(({ text, clause }) => ({ text: render(text, translate), clause }));
+  return { termsName: terms.name, commercialUse: terms.commercialUse, termsUrl: terms.url, duties };
 }
 
 function sourceOf({ source, versionsEnd }: Service): string | null {

@@ -4,8 +4,9 @@ import type { Severity } from '../vocabulary';
 import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { columns } from './columns';
+import { governingOf, governingText } from './governing';
 import { ENGLISH, type Language, listed, noted, say, sayWord } from './language';
-import { licenseText, opennessText, originText } from './modelText';
+import { opennessText, originText } from './modelText';
 import { calledPlaces, calledServices, hostName } from './services';
 import {
   byContext,
@@ -61,10 +62,11 @@ function modelLines(report: AuditReport, language: Language): readonly string[] 
   const rows = modelRows(report);
   if (rows.length === 0)
     return report.since === undefined ? [say(message('No model is named.'), language), ''] : [];
+  const governing = governingOf(report);
   const cells = rows.map((row) => [
     row.id,
     verdictText(row, language),
-    licenseText(row.model, language.translate),
+    governingText(row, governing(row.places), language),
     opennessText(row.model, language),
     originText(row.model, language.translate),
     String(row.places.length),

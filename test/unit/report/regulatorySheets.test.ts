@@ -223,7 +223,9 @@ describe('the sheet for those who build on the models', () => {
       ],
       services: [service('gpt-9')],
     });
-    expect(rowOf('gpt-9', of)).toBe('| gpt-9 | calls |  |  |  |  |  |  | https://example.org/terms |');
+    expect(rowOf('gpt-9', of)).toBe(
+      '| gpt-9 | calls |  |  |  |  | openai-terms |  | https://example.org/terms |',
+    );
     expect(rowOf('nobody/nothing', of)).toBe('| nobody/nothing | loads |  |  |  |  |  |  |  |');
   });
 });
