@@ -6,6 +6,7 @@ import {
   isSwitch,
 } from '../detect/configValues';
 import { collectListFiles } from '../detect/listFiles';
+import { collectPlaces } from '../detect/modulePlaces';
 import { bothParts, collectParts, isPartName, keepsConstants } from '../detect/partsElsewhere';
 import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
@@ -72,6 +73,9 @@ export class ConfigValues {
   private readonly names = new Map<string, Map<string, ServedAs>>();
   private readonly seen = new Map<string, ServedNames>();
   private readonly made = new Map<string, ReadonlyMap<string, string>>();
+  /** By folder, where the resources of its module lie: the modules of other folders are others. */
+  private readonly places = new Map<string, Map<string, string>>();
+  private readonly inModules = new Map<string, ReadonlyMap<string, string>>();
   /** By the folder that services are built from. */
   private readonly services = new Map<string, FolderServices>();
   /** By folder, the addresses that files say which are not only for services of theirs. */
@@ -92,8 +96,17 @@ export class ConfigValues {
     else this.addServices(services, path);
     this.add(path, collectListFiles(text));
     this.add(path, collectParts(text, path));
+    this.addPlaces(folderOf(path), collectPlaces(text, path));
     this.add(path, collectVersion(text, path));
     this.addServed(path, servedNames(text, path));
+  }
+
+  private addPlaces(folder: string, places: ReadonlyMap<string, string>): void {
+    if (places.size === 0) return;
+    const known = this.places.get(folder) ?? new Map<string, string>();
+    this.places.set(folder, known);
+    for (const [name, value] of places) known.set(apart(name), bothParts(known.get(name), apart(value)));
+    this.inModules.clear();
   }
 
   private addForAll(folder: string, values: ReadonlyMap<string, string>): void {
@@ -160,6 +173,7 @@ export class ConfigValues {
       this.everywhere.set(name, before === undefined || before === value ? value : AMBIGUOUS);
     }
     this.made.clear();
+    this.inModules.clear();
   }
 
   /** Takes names that servers of the project give to what they offer. */
@@ -189,7 +203,13 @@ export class ConfigValues {
 
   /** The same object for files of folders that see the same values. */
   of(path: string): ReadonlyMap<string, string> {
-    return this.inFolder(folderOf(path));
+    const folder = folderOf(path);
+    const values = this.inFolder(folder);
+    const places = this.places.get(folder);
+    if (places === undefined) return values;
+    const known = this.inModules.get(folder) ?? new LayeredMap(places, values);
+    this.inModules.set(folder, known);
+    return known;
   }
 
   private inFolder(folder: string): ReadonlyMap<string, string> {

@@ -21,6 +21,7 @@ import type { Brackets } from './brackets';
 import type { Hosts } from './host';
 import { forwardsIn, openRoutesIn } from './proxies';
 import { regionAddressesIn } from './regionAddresses';
+import { regionsOfModule } from './modulePlaces';
 import { deploymentTypesIn, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
@@ -255,9 +256,11 @@ export class Evidence {
       case 'addresses':
         return addressesIn(this.settings(), this.hosts, this.constant);
       case 'regions':
-        return [...regionsIn(this.settings()), ...regionAddressesIn(this.text, this.hosts)].sort(
-          (one, other) => one.at - other.at,
-        );
+        return [
+          ...regionsIn(this.settings()),
+          ...regionAddressesIn(this.text, this.hosts),
+          ...regionsOfModule(this.text, this.elsewhere),
+        ].sort((one, other) => one.at - other.at);
       case 'deploymentTypes':
         return deploymentTypesIn(this.settings(), this.hosts);
       case 'providers':

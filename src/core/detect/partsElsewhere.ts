@@ -8,7 +8,7 @@ import { matchesOf } from '../text/matches';
  */
 
 /** Under this name is kept what a part of a name may be: no setting is called so. */
-const partName = (name: string): string => `part ${name}`;
+export const partName = (name: string): string => `part ${name}`;
 /** So many values of one name are kept, of all files: a name with more says nothing about one place. */
 const MOST_VALUES = 12;
 /** So many parts of one file are kept. */

@@ -3,6 +3,7 @@ import { matchesOf } from '../text/matches';
 import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Brackets } from './brackets';
+import { ORDER, refersElsewhere } from './modulePlaces';
 import { FOR_MODELS } from './regionOwners';
 
 /**
@@ -23,8 +24,6 @@ const REFERENCE = new RegExp(
     String.raw`(?<![\w.'"-])(\w{1,80})(?:\[[^\]\n]{0,80}\])?!?\.\w|\bparent\s{0,4}:\s{0,4}(\w{1,80})`,
   'g',
 );
-/** What only says in which order things are made. */
-const ORDER = /\bdepends_?On\b\s{0,4}[:=]\s{0,4}\[[^\]]{0,600}\]/gi;
 /** How much of a resource is read, and how far references are followed. */
 const LONGEST = 4_000;
 const MOST_STEPS = 4;
@@ -151,7 +150,8 @@ export function ofReferred(
       .filter((one) => !reached.has(one));
     for (const one of last) reached.add(one);
   }
-  if (reached.size === 1 && !isOfNamedAccount(own)) return settings;
+  if (reached.size === 1 && !isOfNamedAccount(own) && !refersElsewhere(blockOf(text, own), text))
+    return settings;
   const others = all.filter((one) => !reached.has(one));
   return set.filter((setting) => !others.some((one) => covers(one, setting.at)));
 }
