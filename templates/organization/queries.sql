@@ -22,7 +22,7 @@ FROM uses GROUP BY repository ORDER BY uses DESC, repository;
 SELECT model, count(DISTINCT repository) AS repositories, count(*) AS uses FROM uses GROUP BY model ORDER BY uses DESC, model;
 
 -- name: licenses
-SELECT CASE WHEN role = 'calls' AND host IS DISTINCT FROM 'self' THEN coalesce(terms, 'unknown')
+SELECT CASE WHEN role = 'calls' AND host <> 'self' THEN coalesce(terms, 'unknown')
     ELSE coalesce(CASE WHEN category = 'unknown' THEN NULL ELSE effectiveLicense END, license, 'unknown') END AS inEffect,
   count(*) AS uses, count(DISTINCT repository) AS repositories
 FROM uses GROUP BY ALL ORDER BY uses DESC, inEffect;

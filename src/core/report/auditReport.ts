@@ -111,6 +111,8 @@ export interface ReportedService {
   readonly termsName: string | null;
   /** What the terms say of commercial use. Absent where none are recorded; reports of earlier versions do not say. */
   readonly commercialUse?: CommercialUse;
+  /** Set where the terms hold callers to the license of the model as well; reports of earlier versions do not say. */
+  readonly holdsToLicense?: true;
   readonly termsUrl: string | null;
   /** What the host's terms ask of who calls it. Reports of earlier versions do not say. */
   readonly duties?: readonly { readonly text: string; readonly clause: string | null }[];

@@ -4,7 +4,7 @@ import { declaredKeys, effectiveKeys, licensesInEffect, type Model } from '../mo
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { commitName } from './basis';
 import { ENGLISH } from './language';
-import { categoryOfTerms, isUnderTerms, NOT_RECORDED, type Terms } from './governing';
+import { categoryOfTerms, isUnderTerms, NOT_RECORDED, type Terms, useUnder } from './governing';
 import { licenseSource } from './licenseSource';
 import { processedIn, unnamedCalls } from './services';
 import { byItself, decidingHints, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
@@ -54,7 +54,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ],
   [
     'commercial_use',
-    ({ model, terms }) => (terms ? terms.commercialUse : model && strictestUse(licensesInEffect(model))),
+    ({ model, terms }) => (terms ? useUnder(terms, model) : model && strictestUse(licensesInEffect(model))),
   ],
   ['openness', ({ model }) => model?.openness.level],
   ['publisher', ({ model }) => model?.publisher?.name],

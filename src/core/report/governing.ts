@@ -15,11 +15,11 @@ export interface Governing {
   readonly terms: readonly Terms[];
 }
 
-export type Terms = Pick<ReportedService, 'terms' | 'commercialUse'>;
+export type Terms = Pick<ReportedService, 'terms' | 'commercialUse' | 'holdsToLicense'>;
 
 export const NOT_RECORDED: Terms = { terms: null };
 
-/** Whether a place is under the terms of a host: it asks somebody else's, whoever that is. */
+/** Whether a place is under the terms of a host. The license decides where nothing tells who runs it: the project may. */
 export function isUnderTerms({
   role,
   host,
@@ -27,7 +27,7 @@ export function isUnderTerms({
   readonly role: string;
   readonly host?: string | null;
 }): boolean {
-  return role === 'calls' && host !== SELF;
+  return role === 'calls' && host !== null && host !== undefined && host !== SELF;
 }
 
 /** Tells what decides about a model by its places in a report. */
@@ -105,6 +105,15 @@ export function governingUse(
   model: NonNullable<ModelRow['model']>,
   { byLicense, terms }: Governing,
 ): CommercialUse {
-  const ofTerms = terms.map(({ commercialUse = 'unknown' as const }) => ({ commercialUse }));
+  const ofTerms = terms.map((one) => ({ commercialUse: useUnder(one, model) }));
   return strictestUse([...ofTerms, ...(byLicense ? [{ commercialUse: commercialUseOf(model) }] : [])]);
+}
+
+/** What terms say of commercial use of a model, with what its license says where they hold callers to that as well. */
+export function useUnder(
+  { commercialUse = 'unknown', holdsToLicense }: Terms,
+  model: ModelRow['model'],
+): CommercialUse {
+  if (holdsToLicense === undefined || model === undefined) return commercialUse;
+  return strictestUse([{ commercialUse }, { commercialUse: commercialUseOf(model) }]);
 }

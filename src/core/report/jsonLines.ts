@@ -56,7 +56,10 @@ export interface UseLine extends AuditLine {
   readonly host: string | null;
   /** Country of the headquarters of who runs the host. Absent where no host is called. */
   readonly hostCountry?: string | null;
-  /** Key of the terms under which it is called, which decide in place of the license. Absent where that decides, and in earlier versions. */
+  /**
+   * Key of the terms under which it is called, which decide in place of the license. Absent where that decides or nothing tells who runs
+   * it, and in earlier versions.
+   */
   readonly terms?: string | null;
   readonly context: Context | null;
   readonly publisher: string | null;

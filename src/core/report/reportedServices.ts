@@ -171,10 +171,16 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
 function termsOf(
   { terms }: Service,
   translate: Translate,
-): Pick<ReportedService, 'termsName' | 'commercialUse' | 'termsUrl' | 'duties'> {
+): Pick<ReportedService, 'termsName' | 'commercialUse' | 'holdsToLicense' | 'termsUrl' | 'duties'> {
   if (terms === undefined) return { termsName: null, termsUrl: null, duties: [] };
   const duties = hostDuties(terms).map(({ text, clause }) => ({ text: render(text, translate), clause }));
-  return { termsName: terms.name, commercialUse: terms.commercialUse, termsUrl: terms.url, duties };
+  return {
+    termsName: terms.name,
+    commercialUse: terms.commercialUse,
+    ...(terms.modelTerms && { holdsToLicense: true as const }),
+    termsUrl: terms.url,
+    duties,
+  };
 }
 
 function sourceOf({ source, versionsEnd }: Service): string | null {

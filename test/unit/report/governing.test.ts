@@ -22,7 +22,7 @@ const API = 'gpt-9';
 const ofApi = { ...APACHE, key: 'openai-terms', category: 'proprietary-api' as const };
 
 /** One model at places that do something with it, each as its role and host. */
-function used(id: string, ...uses: readonly (readonly [ReportedReference['role'], string])[]): AuditReport {
+function used(id: string, ...uses: readonly (readonly [ReportedReference['role'], string | null])[]): AuditReport {
   const references = uses.map(([role, host], index) => reference('a.py', index + 1, id, { role, host }));
   const places = references.filter(({ role }) => role === 'calls');
   const at = (host: string) => ({
@@ -79,18 +79,32 @@ describe('what decides about a model', () => {
       'unknown',
     ],
     [
-      'a call where nothing tells who runs it',
+      'a call at a host of which nothing is told',
       used(OPEN, ['calls', 'elsewhere']),
       'no terms recorded; weights: apache-2.0',
       'unknown',
       'unknown',
     ],
+    ['a call that the project may answer itself', used(OPEN, ['calls', null]), 'apache-2.0', 'permissive', 'yes'],
   ])('%s', (_, of, text, category, use) => {
     const [known = model('x')] = of.models;
     const governing = governingOf(of)(of.references);
     expect(governingText({ model: known }, governing, ENGLISH)).toBe(text);
     expect(governingCategory({ model: known }, governing)).toBe(category);
     expect(governingUse(known, governing)).toBe(use);
+  });
+
+  it('of commercial use is the license as well where the terms hold callers to it', () => {
+    const { references, services = [] } = used(OPEN, ['calls', 'openai']);
+    const license = { ...APACHE, key: 'cc-by-nc-4.0', commercialUse: 'no' as const };
+    const known = model(OPEN, { license: { declared: license, effective: license } });
+    const useOf = (holds: object) => {
+      const of = report({ references, models: [known], services: services.map((one) => ({ ...one, ...holds })) });
+      const [, row = ''] = joined(toCsv(of)).split('\r\n');
+      return [governingUse(known, governingOf(of)(references)), /,proprietary-api,(\w+),/.exec(row)?.[1]];
+    };
+    expect(useOf({})).toEqual(['yes', 'yes']);
+    expect(useOf({ holdsToLicense: true })).toEqual(['no', 'no']);
   });
 
   it('is the license in a report of an earlier version, which tells of no service', () => {

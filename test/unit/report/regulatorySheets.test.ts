@@ -218,7 +218,7 @@ describe('the sheet for those who build on the models', () => {
     const of = report({
       models: [silent],
       references: [
-        reference('a.py', 1, 'gpt-9', { role: 'calls' }),
+        reference('a.py', 1, 'gpt-9', { role: 'calls', host: 'openai' }),
         reference('a.py', 2, 'nobody/nothing', { model: null }),
       ],
       services: [service('gpt-9')],
