@@ -6,7 +6,7 @@ import {
   isSwitch,
 } from '../detect/configValues';
 import { collectListFiles } from '../detect/listFiles';
-import { collectPlaces } from '../detect/modulePlaces';
+import { placesByFolder, placesOfCommands } from '../detect/modulePlaces';
 import { bothParts, collectParts, isPartName, keepsConstants } from '../detect/partsElsewhere';
 import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
@@ -96,13 +96,13 @@ export class ConfigValues {
     else this.addServices(services, path);
     this.add(path, collectListFiles(text));
     this.add(path, collectParts(text, path));
-    this.addPlaces(folderOf(path), collectPlaces(text, path));
+    for (const [folder, places] of placesByFolder(text, path)) this.addPlaces(folder, places);
+    this.add(path, placesOfCommands(text));
     this.add(path, collectVersion(text, path));
     this.addServed(path, servedNames(text, path));
   }
 
   private addPlaces(folder: string, places: ReadonlyMap<string, string>): void {
-    if (places.size === 0) return;
     const known = this.places.get(folder) ?? new Map<string, string>();
     this.places.set(folder, known);
     for (const [name, value] of places) known.set(apart(name), bothParts(known.get(name), apart(value)));

@@ -10,7 +10,7 @@ import { matchesOf } from '../text/matches';
 /** Under this name is kept what a part of a name may be: no setting is called so. */
 export const partName = (name: string): string => `part ${name}`;
 /** So many values of one name are kept, of all files: a name with more says nothing about one place. */
-const MOST_VALUES = 12;
+export const MOST_VALUES = 12;
 /** So many parts of one file are kept. */
 const MOST_PARTS = 2_000;
 /** What no value of a part has: between those of one name, and between a value and the file that gives it. */

@@ -10,6 +10,11 @@ const deployment = (rest: string): string =>
 const OF_ACME = deployment('cognitive_account_id = azurerm_cognitive_account.acme.id');
 const GROUP = 'resource "azurerm_resource_group" "rg" {\n  name     = "rg"\n  location = local.location\n}\n';
 
+const OF_VARIABLE = {
+  'infra/account.tf': account('var.location'),
+  'infra/variables.tf': 'variable "location" {\n  default = "eastus2"\n}\n',
+};
+
 /** The regions of what `infra/main.tf` deploys, beside other files. */
 function regionsOf(main: string, others: Readonly<Record<string, string>>): readonly unknown[] {
   const values = new ConfigValues();
@@ -68,6 +73,38 @@ describe('the region of a deployment whose account another file of the module ma
       ['eastus2', 'westeurope'],
     ],
     [
+      'is any of the default and of what a command may name a file for',
+      OF_ACME,
+      {
+        ...OF_VARIABLE,
+        'infra/example.tfvars': 'location = "westeurope"\n',
+        'infra/stages/prod.tfvars.json': '{ "location": "swedencentral" }\n',
+      },
+      ['eastus2', 'swedencentral', 'westeurope'],
+    ],
+    [
+      'is any of the default and of what a module that has its module gives it',
+      OF_ACME,
+      {
+        ...OF_VARIABLE,
+        'main.tf': 'module "ai" {\n  source   = "./infra"\n  location = "westeurope"\n}\n',
+        'other.tf': 'module "network" {\n  source   = "./network"\n  location = var.other\n}\n',
+      },
+      ['eastus2', 'westeurope'],
+    ],
+    [
+      'is any of the default and of what a command gives it',
+      OF_ACME,
+      { ...OF_VARIABLE, 'deploy.sh': 'terraform apply -auto-approve -var="location=westeurope"\n' },
+      ['eastus2', 'westeurope'],
+    ],
+    [
+      'is what else a variable of its own file is given',
+      account('var.location') + OF_ACME + OF_VARIABLE['infra/variables.tf'],
+      { 'infra/terraform.tfvars': 'location = "westeurope"\n' },
+      ['eastus2', 'westeurope'],
+    ],
+    [
       'is the default of a variable that its own account takes',
       account('var.location') + OF_ACME,
       { 'infra/variables.tf': 'variable "location" {\n  default = "eastus2"\n}\n' },
@@ -103,6 +140,33 @@ describe('the region of a deployment whose account another file of the module ma
       'that lies where its group is not said to',
       OF_ACME,
       { 'infra/account.tf': account('each.value'), 'infra/rg.tf': GROUP },
+    ],
+    [
+      'to which a module that has its module gives a place of its own',
+      OF_ACME,
+      { ...OF_VARIABLE, 'main.tf': 'module "ai" {\n  source   = "./infra"\n  location = var.location\n}\n' },
+    ],
+    [
+      'to which the environment gives a place that no file says',
+      OF_ACME,
+      { ...OF_VARIABLE, '.github/workflows/d.yml': 'env:\n  TF_VAR_location: ${{ vars.LOCATION }}\n' },
+    ],
+    [
+      'whose local value depends, beside one of a map',
+      OF_ACME,
+      {
+        'infra/account.tf': account('local.location'),
+        'infra/locals.tf':
+          'locals {\n  dr = {\n    location = "westeurope"\n  }\n  location = var.us ? "eastus2" : "westus"\n}\n',
+      },
+    ],
+    [
+      'whose variable has more values than are kept',
+      OF_ACME,
+      {
+        ...OF_VARIABLE,
+        'infra/x.tfvars': Array.from({ length: 20 }, (_, at) => `location = "westus${at}"\n`).join(''),
+      },
     ],
     ['that is not there, beside another one', account('"eastus2"', 'other') + OF_ACME, {}],
   ])('is open for an account %s', (_, main, others) => {
