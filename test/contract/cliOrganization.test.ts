@@ -52,12 +52,12 @@ test('a page and a table are in the language that is asked for', async () => {
   const table = await cli(['report', 'org', 'a', '--lang', 'ja', '--format', 'csv'], { cwd: root });
   // Spreadsheets take a text without the mark for one in another encoding. Names of columns are for programs.
   expect(table.stdout).toMatch(/^\uFEFFrepository,commit,/);
-  expect(table.stdout).toMatch(/,(?:使用不可|使用可|条件付きで使用可|要確認|不明)[^,\n]*\r\n/);
+  expect(table.stdout).toMatch(/,(?:使用不可|使用可|条件付きで使用可|要確認|不明)[^,\n]*,[^,\n]*\r\n/);
   const plain = await cli(['report', 'org', 'a', '--format', 'csv'], {
     cwd: root,
     env: { LANG: 'ja_JP.UTF-8' },
   });
-  expect(plain.stdout).toMatch(/^repository,commit,[\s\S]*,(?:conflict|ok|obligations|review|unknown)\r\n/);
+  expect(plain.stdout).toMatch(/^repository,commit,[\s\S]*,(?:conflict|ok|obligations|review|unknown),[^,\n]*\r\n/);
 });
 
 test('files are named one by one, by a folder or by a glob, and each is counted once', async () => {
@@ -288,7 +288,7 @@ test('a call of a model that no file names has a line, and counts for its host, 
   expect(stderr).toContain('1 file, 1 repository, 2 uses.');
   const cells = stdout.replace(/<\/td><td(?: class="number")?>/g, '|');
   expect(cells).toContain('<b>1</b> model<');
-  expect(cells).toMatch(/\|1\|2\|1\|0<\/td>/);
+  expect(cells).toMatch(/\|1\|2\|1\|0\|\.model-policy\.yaml<\/td>/);
   expect(cells).toMatch(/\(a model chosen when the program runs\)\|.*\|error\|\|hosting\/denied</);
   expect(cells).toContain('<td>baidu|CN|1|1</td>');
   expect(cells).toMatch(/\|https:\/\/qianfan[^|]*\|model added\|\|baidu \(CN\)</);
@@ -329,14 +329,17 @@ test('reports in JSON are counted too, and a name can be given', async () => {
   expect(await rowsOf('x=y.jsonl')).not.toContain('<td>x</td>');
 });
 
+/** What a line says where no policy judged. */
+const NOT_JUDGED = { hasPolicy: false, policies: undefined };
+
 test('a model that one repository has by name and by a path is of one repository, and not judged without a policy', async () => {
   const [line] = await demoLines();
   const at = (more: object): string =>
     `${JSON.stringify({ ...line, model: 'm/both', verdict: 'ok', severity: null, reservations: undefined, ...more })}\n`;
   const root = folderWith({
-    'one.jsonl': at({ hasPolicy: false }) + at({ hasPolicy: false, registry: 'local' }),
+    'one.jsonl': at(NOT_JUDGED) + at({ ...NOT_JUDGED, registry: 'local' }),
     'two.jsonl': at({ repository: 'z', model: 'm/mixed' }) + at({ repository: 'z', model: '=m/asked' }),
-    'three.jsonl': at({ repository: 'y', model: 'm/mixed', hasPolicy: false, verdict: 'obligations' }),
+    'three.jsonl': at({ ...NOT_JUDGED, repository: 'y', model: 'm/mixed', verdict: 'obligations' }),
   });
   const page = (await cli(['report', 'org', '*.jsonl'], { cwd: root })).stdout;
   const rows = page.replace(/<\/td><td(?: class="number")?>/g, '|');
@@ -346,12 +349,41 @@ test('a model that one repository has by name and by a path is of one repository
   const csv = (await cli(['report', 'org', 'two.jsonl', 'three.jsonl', '--format', 'csv'], { cwd: root }))
     .stdout;
   const [head, ...body] = csv.trimEnd().split('\r\n');
-  expect(head).toMatch(/^repository,commit,judged_as_of,complete,model,.*,verdict$/);
-  expect(body.map((row) => row.replace(/^([^,]*,).*yes,([^,]*).*,([^,]*)$/, '$1$2 $3'))).toEqual([
-    'z,m/mixed ok',
-    "z,'=m/asked ok",
-    'y,m/mixed no policy',
+  expect(head).toMatch(/^repository,commit,judged_as_of,complete,model,.*,verdict,policy$/);
+  expect(body.map((row) => row.replace(/^([^,]*,).*yes,([^,]*).*,([^,]*),([^,]*)$/, '$1$2 $3 $4'))).toEqual([
+    'z,m/mixed ok .model-policy.yaml',
+    "z,'=m/asked ok .model-policy.yaml",
+    'y,m/mixed no policy none',
   ]);
+});
+
+test('of each repository is told which policy judged it, none, one for some uses, and nothing that its lines do not say', async () => {
+  const [line] = await demoLines();
+  const at = (repository: string, more: object): string => `${JSON.stringify({ ...line, repository, ...more })}\n`;
+  const root = folderWith({
+    'a.jsonl': at('file', { policies: ['b/.model-policy.yaml', '.model-policy.yaml'] }),
+    'b.jsonl': at('none', NOT_JUDGED),
+    'c.jsonl': at('empty', { ...NOT_JUDGED, model: null }),
+    'd.jsonl': at('part', {}) + at('part', { hasPolicy: false, model: 'm/other' }),
+    'e.jsonl': at('earlier', { policies: undefined }),
+  });
+  const told = {
+    file: '.model-policy.yaml, b/.model-policy.yaml',
+    none: 'none',
+    empty: 'none',
+    part: '.model-policy.yaml, not for all uses',
+    earlier: '',
+  };
+  const page = (await cli(['report', 'org', '*.jsonl'], { cwd: root })).stdout;
+  expect(page).toContain('<th scope="col">Policy</th></tr>');
+  const csv = (await cli(['report', 'org', '*.jsonl', '--format', 'csv'], { cwd: root })).stdout;
+  for (const [name, policy] of Object.entries(told)) {
+    expect(cellsOf(page)).toMatch(new RegExp(String.raw`<tr><td>${name}\|[^\n]*\|${policy}</td></tr>`));
+    const cell = policy.includes(' ') ? `"${policy}"` : policy;
+    expect(csv).toMatch(new RegExp(String.raw`^${name},[^\n]*,${cell}\r$`, 'm'));
+  }
+  const inJapanese = (await cli(['report', 'org', '*.jsonl', '--lang', 'ja'], { cwd: root })).stdout;
+  expect(cellsOf(inJapanese)).toMatch(/<tr><td>part\|[^\n]*（一部の使用箇所を除く）<\/td>/);
 });
 
 test('a format that is not written there is refused', async () => {

@@ -30,6 +30,8 @@ export interface AuditLine {
   readonly catalogVersion?: string;
   /** Set where no policy judged: verdicts that allow a use then only say that nothing is known against it. */
   readonly hasPolicy?: false;
+  /** Paths of the policies that judged. Absent without any; lines of earlier versions do not say. */
+  readonly policies?: readonly string[];
   /** Whether the audit could read everything. */
   readonly complete: boolean;
 }
@@ -108,7 +110,7 @@ function auditLine({ project: audited, tool, day, stats, policies }: AuditReport
     ...(day !== undefined && { day }),
     catalogDate,
     ...(catalogVersion !== undefined && { catalogVersion }),
-    ...(policies.length === 0 && { hasPolicy: false }),
+    ...(policies.length === 0 ? { hasPolicy: false } : { policies: policies.map(({ path }) => path) }),
     complete: stats.complete,
   };
 }
@@ -123,7 +125,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
   const models = new Map(report.models.map((model) => [model.id, model]));
   const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
-  const { schema, repository, commit, differs, day, catalogDate, catalogVersion, hasPolicy, complete } =
+  const { schema, repository, commit, differs, day, catalogDate, catalogVersion, hasPolicy, policies, complete } =
     auditLine(report, project);
   for (const { place: use, hostCountry, terms, isAddress } of usesOf(report)) {
     const { path, line, column, text, registry, role, host = null, context = null } = use;
@@ -142,6 +144,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       catalogDate,
       catalogVersion,
       hasPolicy: hasPolicy ?? model?.hasPolicy,
+      policies,
       complete,
       path,
       line,
@@ -268,7 +271,7 @@ function factsOf(model: ReportedModel | undefined): Facts {
 const NULLABLE_TEXTS = ['commit', 'host', 'publisher', 'license', 'severity'] as const;
 
 /** Lines of earlier versions do not have these. */
-const LISTS = ['rules', 'reservations', 'alsoLicenses'] as const;
+const LISTS = ['rules', 'reservations', 'alsoLicenses', 'policies'] as const;
 
 /** Reads a line that {@link toJsonLines} wrote; `undefined` for any other text. Fields that it does not know are left as they are. */
 export function readUseLine(line: string): UseLine | NoUseLine | undefined {

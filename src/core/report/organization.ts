@@ -67,6 +67,15 @@ interface RepositoryCount {
   commit: string | null;
   day: string;
   complete: boolean;
+  readonly policy: PolicyState;
+}
+
+/** What judged a repository. */
+interface PolicyState {
+  /** Paths of its policies, none where nothing tells of one. */
+  readonly paths: Set<string>;
+  /** Whether some of its uses, or an audit without any, were judged by none. */
+  isMissing: boolean;
 }
 
 interface ModelFacts {
@@ -230,9 +239,12 @@ export class OrganizationTally {
           commit: commitOf(line),
           day,
           complete: true,
+          policy: { paths: new Set(), isMissing: false },
         }),
       );
     row.complete &&= complete;
+    row.policy.isMissing ||= line.hasPolicy === false;
+    for (const path of line.policies ?? []) row.policy.paths.add(path);
     return row;
   }
 }
@@ -554,6 +566,13 @@ export class Words {
     return id === SELF ? this.of(NO_SERVICE) : this.known(id);
   }
 
+  /** Which policies judged a repository; empty where its lines do not say. */
+  policy({ paths, isMissing }: PolicyState): string {
+    if (paths.size === 0) return isMissing ? this.of(message('none')) : '';
+    const all = listed([...paths].sort(), this.language);
+    return isMissing ? this.of(message('{0}, not for all uses', all)) : all;
+  }
+
   hosts({ hosts }: OwnUse): string {
     return listed(
       [...hosts].sort().map((host) => this.host(host)),
@@ -600,6 +619,7 @@ const CSV_HEAD = [
   'origin',
   'hosts',
   'verdict',
+  'policy',
 ];
 
 /**
@@ -611,15 +631,15 @@ export function* organizationCsv(tally: OrganizationTally, language = ENGLISH): 
   const isEnglish = language.tag === ENGLISH.tag;
   if (!isEnglish) yield BYTE_ORDER_MARK;
   yield csvLine(CSV_HEAD);
-  for (const [repository, { commit, day, complete, models }] of tally.repositoryRows()) {
+  for (const [repository, { commit, day, complete, models, policy }] of tally.repositoryRows()) {
     const own = [repository, commit ?? '', day, complete ? 'yes' : 'no'];
-    if (models.size === 0) yield csvLine([...own, '', '', '', '', '', '']);
+    if (models.size === 0) yield csvLine([...own, '', '', '', '', '', '', words.policy(policy)]);
     for (const [model, use] of models) {
       const facts = tally.factsOf(repository, model);
       const { publisher = '', origin = '' } = facts ?? {};
       const told = [publisher, facts ? words.license(facts, use.governed) : '', factData(origin)];
       const verdict = isEnglish ? verdictText(use) : words.verdict(use);
-      yield csvLine([...own, model, ...told, hostsText(use), verdict]);
+      yield csvLine([...own, model, ...told, hostsText(use), verdict, words.policy(policy)]);
     }
   }
 }
@@ -635,10 +655,11 @@ function repositoriesSection(tally: OrganizationTally, words: Words): HtmlPart {
       USES,
       message('Errors'),
       message('Warnings'),
+      message('Policy'),
     ],
     tally
       .repositoryRows()
-      .map(([name, { commit, day, models: own, uses: count, found, complete }]) => [
+      .map(([name, { commit, day, models: own, uses: count, found, complete, policy }]) => [
         complete ? name : words.of(message('{0} (not complete)', name)),
         commit ?? '',
         day,
@@ -646,6 +667,7 @@ function repositoriesSection(tally: OrganizationTally, words: Words): HtmlPart {
         count,
         found.error,
         found.warning,
+        words.policy(policy),
       ]),
     words,
   );
