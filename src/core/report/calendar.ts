@@ -5,21 +5,24 @@ import { ENGLISH, type Language, say } from './language';
 
 /**
  * The days on which services that a project uses end, and the last days of exceptions of its policies, as an iCalendar file (RFC 5545):
- * one all-day event each. The same report gives the same file, for the day of the catalog stands in place of a time of writing.
+ * one all-day event each, in the order of the days. The same report gives the same file, for the day of the catalog stands in place of a
+ * time of writing.
  */
 export function toCalendar({ services = [], policies, tool }: AuditReport, language = ENGLISH): string {
-  const eventOf = (told: CalendarEvent): readonly string[] => event(told, tool.catalogDate, language);
+  const events = [
+    ...endingServices(services).map(({ service, endsOn }) => endOf(service, endsOn)),
+    ...policies.flatMap(({ path, exceptions }) =>
+      exceptions.flatMap((exception) =>
+        exception.expires === null ? [] : lastDayOf(exception, { path, expires: exception.expires }),
+      ),
+    ),
+  ].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//${tool.name}//${tool.version}//${language.tag.slice(0, 2).toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    ...endingServices(services).flatMap(({ service, endsOn }) => eventOf(endOf(service, endsOn))),
-    ...policies.flatMap(({ path, exceptions }) =>
-      exceptions.flatMap((exception) =>
-        exception.expires === null ? [] : eventOf(lastDayOf(exception, { path, expires: exception.expires })),
-      ),
-    ),
+    ...events.flatMap((told) => event(told, tool.catalogDate, language)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');

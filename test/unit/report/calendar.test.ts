@@ -21,13 +21,33 @@ describe('toCalendar', () => {
   it('has an all-day event for each service that ends, and for no other', () => {
     const lines = unfolded(calendar);
     expect(lines.filter((line) => line.startsWith('DTSTART'))).toEqual([
-      'DTSTART;VALUE=DATE:20270101',
       'DTSTART;VALUE=DATE:20260101',
+      'DTSTART;VALUE=DATE:20270101',
     ]);
     expect(lines).toContain('SUMMARY:gpt-9 ends at OpenAI');
     expect(lines).toContain('SUMMARY:gone ended at Other');
     expect(lines).toContain('DESCRIPTION:Successor: gpt-10\\nUsed in: a.py:1');
     expect(calendar).not.toContain('lasting');
+  });
+
+  it('has ends of services and of exceptions by their days', () => {
+    const exception = { model: 'm', rules: [], reason: 'r', approvedBy: null };
+    const days = unfolded(
+      toCalendar(
+        report({
+          services: [
+            service('late', { status: 'deprecated', endsOn: '2027-03-01' }),
+            service('soon', { status: 'deprecated', endsOn: '2026-12-10' }),
+          ],
+          policies: [{ path: 'p.yaml', valid: true, exceptions: [{ ...exception, expires: '2026-12-31' }] }],
+        }),
+      ),
+    ).filter((line) => line.startsWith('SUMMARY'));
+    expect(days.map((line) => line.replace(/^SUMMARY:/, ''))).toEqual([
+      'soon ends at OpenAI',
+      'Last day of the exception for m',
+      'late ends at OpenAI',
+    ]);
   });
 
   it('has the day since which a name may have ended', () => {
