@@ -6,6 +6,10 @@ import { operandsOf } from './signatures/commands';
 const LONGEST = 400;
 /** How a path begins that is written as one: `/`, `./`, `../`, `~/`, `C:\`, `\\server`, `${FOLDER}/`, `$HOME/`. */
 const LEAD = /^(?:\.{1,2}|~|[A-Za-z]:|\$\{\w{1,60}\}|\$\w{1,60}|%\w{1,60}%)?[\\/]/;
+/** The same of what no variable stands in. */
+const WRITTEN = /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/]/;
+/** A path of an interface of the web. */
+const OF_WEB = /^\/(?:api|v\d+)\//;
 /** A word of the name of a folder or file, in letters of any script. */
 const WORD = String.raw`[^\s\\/:"'\x60<>|?*;,。]{1,200}`;
 /** A name of one word or several, the blanks between them with the mark of a shell or without; no flag or setting. */
@@ -27,6 +31,11 @@ export function isFilePath(text: string, { start, end }: TextRange): boolean {
   if (!/[\\/]/.test(path)) return false;
   if (!hasBlank(text, start, end)) return FILE_PATH.test(path);
   return LEAD.test(path) && FILE_PATH.test(path) && !isCommand(path);
+}
+
+/** Whether a value is written as a path of the machine: one of another form may be a name as well. */
+export function isWrittenPath(value: string): boolean {
+  return WRITTEN.test(value) && !OF_WEB.test(value);
 }
 
 function isCommand(path: string): boolean {

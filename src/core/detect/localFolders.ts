@@ -2,8 +2,9 @@ import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { folderName } from '../registries/names/weights';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
-import { byStart } from '../text/range';
+import { byStart, type TextRange } from '../text/range';
 import { isUse } from '../vocabulary';
+import { isWrittenPath } from './filePath';
 import { atLeast, evidenceOr, type Intent } from './intent';
 import { whole, type Match } from './match';
 import { withoutOverlaps } from './overlaps';
@@ -70,9 +71,9 @@ export interface FolderFacts {
 }
 
 /**
- * A detection in which paths are references of models where something is known of the folder that they mean. Of the
- * others a loader or program gets weights that nobody knows: they are judged as such where that is asked for, but for
- * those that the text writes itself.
+ * A detection in which paths are references of models where something is known of the folder that they mean, whatever
+ * model it is called after. Of the others a loader or program gets weights that nobody knows: they are judged as such
+ * where that is asked for, but for those that the text writes itself.
  */
 export function withKnownFolders(
   { folders = [], ...found }: Detection,
@@ -81,35 +82,44 @@ export function withKnownFolders(
 ): Detection {
   const known: ModelReference[] = [];
   const unknown: RuntimeChoice[] = [];
+  const described: TextRange[] = [];
   for (const reference of folders) {
     const [id] = [...foldersMeant(path, reference.id), reference.id].flatMap((folder) => idOf(folder) ?? []);
     const choice = unjudged(reference);
-    if (id !== undefined) known.push({ ...reference, id });
-    else if (choice === undefined) continue;
+    if (id !== undefined) {
+      known.push({ ...reference, id });
+      described.push(reference.range);
+    } else if (choice === undefined || endsInName(reference, found)) continue;
     else if (isSurelyGot(reference) && isAsked(reference.id) && !isWrittenIn(text, reference.id))
       known.push(reference);
     else unknown.push(choice);
   }
   if (known.length + unknown.length === 0) return found;
+  const others = found.references.filter(({ range }) => !described.some((one) => holds(one, range)));
   return {
     ...found,
-    references: [...found.references, ...known].sort(byStart),
+    references: [...others, ...known].sort(byStart),
     runtimeChoices: withoutOverlaps([...found.runtimeChoices, ...unknown]),
   };
+}
+
+/** Whether the folder that a path means is called after a model. */
+function endsInName({ range }: ModelReference, { references }: Pick<Detection, 'references'>): boolean {
+  return references.some((name) => holds(range, name.range));
+}
+
+function holds(path: TextRange, name: TextRange): boolean {
+  return name.start >= path.start && name.end <= path.end;
 }
 
 /** A loader, a program, or a setting for one model, as evidence tells it. */
 const GETS =
   /^(?:(?:loader|command):(.+)|(?:key|call):(-m|.*model(?:[-_]?(?:id|path|dir|name(?:[-_]?or[-_]?path)?))?))$/i;
-/** A path that is written as one: a setting of another form may be a name as well. */
-const WRITTEN = /^(?:\.{1,2}|~|[A-Za-z]:)?\//;
-/** A path of an interface of the web. */
-const OF_WEB = /^\/(?:api|v\d+)\//;
 
 /** What gets a folder of which nothing is known, where the place says what that is. */
 function unjudged({ range, text, evidence, role, context }: ModelReference): RuntimeChoice | undefined {
   const [, loader, key = ''] = GETS.exec(evidence[0] ?? '') ?? [];
-  const isTold = loader !== undefined || (key !== '' && WRITTEN.test(text) && !OF_WEB.test(text));
+  const isTold = loader !== undefined || (key !== '' && isWrittenPath(text));
   if (!isTold || !isUse(role) || context === 'docs') return undefined;
   return { range, loader: loader ?? key, expression: text, isFolder: true };
 }

@@ -163,8 +163,10 @@ export class Recognition {
     { site, intent }: { site: Site; intent: Intent },
   ): boolean {
     const match = this.matchOf(range, value, { site, intent });
-    if (match === undefined) this.noteFolder(range, folderAt(value, intent), { site, intent });
-    else this.add(range.start, match, { site, intent });
+    // A path may end with a model's name and mean a folder that the project describes.
+    if (match === undefined || match.start > 0)
+      this.noteFolder(range, folderAt(value, intent), { site, intent });
+    if (match !== undefined) this.add(range.start, match, { site, intent });
     return match !== undefined;
   }
 
@@ -267,7 +269,17 @@ export class Recognition {
       this.recognize(range, this.text.slice(range.start, range.end), {
         site: { ...site, lexical: 'string' },
       });
-    return this.references.found.get(range.start);
+    return this.references.found.get(range.start) ?? this.namedAtEnd(range);
+  }
+
+  /** The folder that a value ends in, which is called after a model. */
+  private namedAtEnd({ start, end }: TextRange): ModelReference | undefined {
+    if (!this.folders.has(start)) return undefined;
+    for (let at = start + 1; at < end; at++) {
+      const found = this.references.found.get(at);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** The same of a value that a client gets by a name: what that is called says less than who gets it. */

@@ -229,7 +229,8 @@ export function stored({ value, intent, knowledge }: Question): Match | undefine
   return undefined;
 }
 
-function ofKnownWeights(id: string, knowledge: Question['knowledge']): Registry | undefined {
+/** The registry of a name that is known as that of weights, and no member of a family that nobody knows. */
+export function ofKnownWeights(id: string, knowledge: Question['knowledge']): Registry | undefined {
   const found = id.includes('-') && /\d/.test(id) ? knowledge.resolve(id) : undefined;
   return found === undefined || found.via === 'family' || isService(found.registry)
     ? undefined

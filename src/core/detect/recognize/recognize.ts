@@ -42,6 +42,7 @@ import {
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import { isGivenProvider } from './plainWords';
+import { cached, calledAfter } from './folders';
 import type { Question, Recognizer } from './question';
 import { aliased, gateway, routed, tiered } from './gateways';
 import { azureName, deployed, deployment } from './azure';
@@ -60,6 +61,8 @@ interface Rule {
 const OF_ANY_SCRIPT: ReadonlySet<Recognizer> = new Set([
   weights,
   builtFrom,
+  cached,
+  calledAfter,
   gateway,
   deployment,
   ollama,
@@ -83,6 +86,7 @@ const RULES: readonly Rule[] = [
   { recognizer: chosenFile, marks: SLASH },
   { recognizer: gradio, marks: SLASH },
   { recognizer: fal, marks: SLASH },
+  { recognizer: cached, marks: DASH },
   { recognizer: servicePath, marks: SLASH | DOT },
   { recognizer: restPath, marks: SLASH | SIGN },
   { recognizer: bedrock, marks: DOT },
@@ -97,6 +101,7 @@ const RULES: readonly Rule[] = [
   { recognizer: sentenceTransformer, marks: DASH },
   { recognizer: weights, marks: DOT },
   { recognizer: builtFrom, marks: SLASH },
+  { recognizer: calledAfter, marks: DASH },
   { recognizer: deployed, marks: ANY },
   { recognizer: whisperFile, marks: DASH },
   { recognizer: whisperFolder, marks: DASH },

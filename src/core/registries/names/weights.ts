@@ -28,6 +28,14 @@ export function folderName(path: string): string {
 }
 
 /**
+ * The name that a folder is called after: ModelScope's client puts `___` in place of each dot, `Qwen1___5-14B-Chat`
+ * (https://github.com/modelscope/modelscope/blob/master/modelscope/hub/utils/utils.py).
+ */
+export function nameOfFolder(folder: string): string {
+  return folder.replaceAll('___', '.');
+}
+
+/**
  * A name, and for a file of weights the folders it lies in, the nearest first: what is stated of the folder of a model
  * is stated of its weights.
  */
