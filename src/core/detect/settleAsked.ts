@@ -25,6 +25,7 @@ import type { Knowledge } from './knowledge';
 import { type Intent, lastName } from './intent';
 import { importedAddress } from './keptAddresses';
 import { addressOfOwnClient, importedClient, pathCalled } from './ownClients';
+import { isOfLiteral } from './listing/types';
 import { isRequest } from './requests';
 import { givesModel } from './signatures/providers';
 import type { DynamicArgument, Site } from './site';
@@ -126,9 +127,7 @@ export function settleAsked(
   const named = code.named.filter(({ range }) => (values.get(range.start) ?? []).length > 0);
   const { kept, hosts, open } = askedConstants([...code.asked(), ...named], {
     knowledge,
-    places: [...references.places].flatMap(([at, { site }]) =>
-      references.found.has(at) ? [{ at, site }] : [],
-    ),
+    places: placesOf(references).filter(({ at }) => references.found.has(at)),
     // Other functions of the text may have a variable of the same name: what is known to be meant goes first.
     definedFor: (at) => [defined.get(at) ?? values.get(at) ?? []].flat(),
   });
@@ -148,14 +147,31 @@ export function settleAsked(
   return kept;
 }
 
+/** What takes the values out of a type of Python. */
+const TAKES_VALUES = /\bget_args\b|\.__args__\b/;
+
+/**
+ * Where names stand that something may be given by the names around them: a variable that is only declared to be of a
+ * type, `model: Model` below `Model = Literal["…"]`, gets none of its values.
+ */
+function placesOf({
+  places,
+  knowledge,
+}: FoundReferences): readonly { readonly at: number; readonly site: Site }[] {
+  const { text, brackets } = knowledge;
+  const all = [...places].map(([at, { site }]) => ({ at, site }));
+  return text.includes('Literal') && !TAKES_VALUES.test(text)
+    ? all.filter(({ at }) => !isOfLiteral(text, brackets, at))
+    : all;
+}
+
 /** What a type has is only listed, but for the members that clients get. */
 export function settleMembers(code: AskedCode, uses: readonly ModelReference[]): void {
   const { references } = code;
   const { knowledge } = references;
-  const listed = [...references.places].flatMap(([at, { site }]) => {
-    const isListed = mayBeMember(site) && references.found.get(at)?.role === 'lists';
-    return isListed ? [{ at, site }] : [];
-  });
+  const listed = placesOf(references).filter(
+    ({ at, site }) => mayBeMember(site) && references.found.get(at)?.role === 'lists',
+  );
   const defined = definedPlainly(uses);
   for (const [at, { host, callee }] of askedMembers(code.asked(), listed, {
     knowledge,

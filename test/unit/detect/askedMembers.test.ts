@@ -230,3 +230,19 @@ describe('the names by which other files ask for a member', () => {
     expect(detect(text, path).references[0]?.keptAs).toEqual(names);
   });
 });
+
+describe('values of a type of Python', () => {
+  const TYPE = 'Llm = Literal["gpt-4-1106-preview", "gpt-4-0314"]\n';
+  const client = (field: string): string =>
+    `${OPENAI}${TYPE}class A:\n    ${field}\n    def f(self):\n        return c.chat.completions.create(model=self.model, messages=[])\n`;
+
+  it('are given to no variable that is only declared to be of it', () => {
+    expect(rolesOf(client('model: Llm'), 'a.py')).toEqual(['lists', 'lists']);
+    expect(rolesOf(client('model: Llm = "gpt-4"'), 'a.py')).toEqual(['lists', 'lists', 'calls openai']);
+  });
+
+  it('are those of a list that takes them out of it', () => {
+    const text = `${OPENAI}${TYPE}c.chat.completions.create(model=get_args(Llm)[0], messages=[])\n`;
+    expect(rolesOf(text, 'a.py')).toEqual(['calls openai', 'calls openai']);
+  });
+});

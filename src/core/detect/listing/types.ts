@@ -97,13 +97,19 @@ function isTypeBlock(place: ListedPlace): boolean {
 const OF_VARIABLE = /\b(?:getenv|environ\.get|env)\(\s*["'][\w.]{1,100}["']\s*,\s*["']$/;
 
 /** `CREATE TYPE model AS ENUM ('…')`, `Literal["…", "…"]` */
-function isTypeOfCode({ text, start }: ListedPlace, before: string): boolean {
+function isTypeOfCode({ text, start, brackets }: ListedPlace, before: string): boolean {
   const lines = textBefore(text, start, 600);
   return (
     /\bENUM\s*\([^)]*'$/i.test(before) ||
     /\bTYPE\s{1,8}[\w."]{1,120}\s{1,8}AS\s{1,8}ENUM\s{0,8}\([^);]*'$/i.test(lines) ||
-    /\bLiteral\[[^\]]*$/.test(lines)
+    isOfLiteral(text, brackets, start)
   );
+}
+
+/** One of the values that a type of Python has, which no variable of that type is given by it: `Literal["…", "…"]`. */
+export function isOfLiteral(text: string, brackets: Brackets, start: number): boolean {
+  const [own] = brackets.open(start);
+  return own?.mark === '[' && /\bLiteral$/.test(textBefore(text, own.at, 20));
 }
 
 function isOfTypeCall({ call, key }: Site): boolean {
