@@ -236,8 +236,12 @@ function saidAt(text: string, at: number, site: Site): Omit<Member, 'at'> {
     : { names: [own, ...declared], type: path.at(-2) };
 }
 
-/** What declares a type, up to its name. */
-const TYPE = /\b(?:class|enum|object|interface|struct|impl|trait|module|namespace)\s+([A-Z]\w{0,80})/g;
+/** What declares a type, up to its name; a member of one has a value itself: `object Fast : Llm("…")`. */
+const TYPE = new RegExp(
+  String.raw`\b(?:class|enum|object|interface|struct|impl|trait|module|namespace)\s+([A-Z]\w{0,80})\b` +
+    String.raw`(?!\s{0,8}(?:extends\b|:)\s{0,8}[\w.]{1,80}\(\s{0,8}["'])`,
+  'g',
+);
 /** How far before a member its type is declared, in characters. */
 const TYPE_REACH = 8_000;
 

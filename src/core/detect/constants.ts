@@ -44,6 +44,12 @@ export function isNamedLike(value: NamedValue): boolean {
   return namesOf(value).some((name) => isOwnName(name) && isCalledLike(name, value.id));
 }
 
+/** `case object Gpt4o extends Model("gpt-4o")`: a member that is called like the model, whatever its type is called. */
+export function isMemberNamedLike({ text, start, id }: Pick<NamedValue, 'text' | 'start' | 'id'>): boolean {
+  const name = SUBTYPE.exec(lineBefore(text, start))?.[1];
+  return name !== undefined && isCalledLike(name, id);
+}
+
 /** A name of a constant's own: not its role, and no key of records. */
 function isOwnName(name: string): boolean {
   return name !== '' && !FIELDS.has(name) && !ROLES.test(name);

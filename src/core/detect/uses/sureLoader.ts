@@ -1,6 +1,7 @@
 import { message, type Message } from '../../message';
 import { type Registry, type Role, SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
+import { isMemberNamedLike } from '../constants';
 import { hostOfRegistry, isService } from '../host';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -168,8 +169,8 @@ function isSureBase(key: string): boolean {
 }
 
 function isFineTuned(place: Place): boolean {
-  const { site } = place;
-  if (FINE_TUNES.test(site.call?.callee ?? '')) return true;
+  const { site, match, text, start } = place;
+  if (FINE_TUNES.test(site.call?.callee ?? '')) return !isMemberNamedLike({ text, start, id: match.id });
   if (site.where !== 'config' && site.where !== 'cli') return false;
   if (isSureBase(site.key)) return true;
   const words = keyWords(site.key);

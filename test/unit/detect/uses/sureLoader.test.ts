@@ -138,3 +138,23 @@ it('has the weights of an address of the zoo loaded, whatever client is made bes
     ['calls', 'moonshot'],
   ]);
 });
+
+describe('a member of a type of models that are trained on', () => {
+  const member = (name: string, id: string): string =>
+    `  case object ${name} extends FineTuningModel("${id}")\n`;
+  const TYPE = `object FineTuningModel {\n${member('GPT4', 'gpt-4')}${member('GPT40613', 'gpt-4-0613')}}\n`;
+  const rolesIn = (text: string): readonly string[] => roles(text, 'a.scala').map(([, role]) => role);
+
+  it('is only listed until it is given', () => {
+    expect(rolesIn(TYPE)).toEqual(['lists', 'lists']);
+    expect(rolesIn(`${TYPE}val r = client.run(Job(model = FineTuningModel.GPT40613))\n`)).toEqual([
+      'lists',
+      'calls',
+    ]);
+  });
+
+  it('is no class that trains from what it is given', () => {
+    expect(rolesIn('class House extends FineTuningJob("gpt-4-0613")\n')).toEqual(['derives']);
+    expect(rolesIn('val m = FineTuningModel("gpt-4-0613")\n')).toEqual(['derives']);
+  });
+});
