@@ -33,11 +33,18 @@ export function isOnMachine({ text, start, registry }: Pick<Place, 'text' | 'sta
   return registry === 'huggingface' && BEFORE_NAME.test(textBefore(text, start, LONGEST_PATH));
 }
 
+/** What is seen or heard: a model is given it, and it is none. */
+const OF_MEDIA = /\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|avif|wav|mp3|flac|ogg|m4a|mp4|webm|mov|mkv)$/i;
+
 /** A path in a place for a model, which is a folder of the project where there is one with weights. */
 export function folderAt(value: string, intent: Intent): Match | undefined {
-  return !intent.excluded && atLeast(intent, 'model') && value.includes('/') && PATH.test(value)
+  return !intent.excluded && atLeast(intent, 'model') && value.includes('/') && isOfFolder(value)
     ? whole(value, 'local', folderName(value), evidenceOr(intent, 'folder'))
     : undefined;
+}
+
+function isOfFolder(path: string): boolean {
+  return PATH.test(path) && !OF_MEDIA.test(path);
 }
 
 /**

@@ -19,6 +19,11 @@ const FOLDER_KEY = new RegExp(
   'i',
 );
 
+/** Keys under which it names the state of a repository of code that a dependency is got in. */
+const GIT_KEY = /^(?:branch|rev|ref)$/;
+/** Where targets have names of their own: https://doc.rust-lang.org/cargo/reference/cargo-targets.html */
+const NAMES_TARGETS = /(?:^|\/)Cargo\.toml$/;
+
 /** Files whose words without a key are folders, packages and targets. */
 const PLAIN = /(?:^|\/)(?:go\.work|requirements[\w.-]*\.txt|CMakeLists\.txt|cabal\.project)$/;
 
@@ -29,8 +34,8 @@ const isManifest = memoized((path: string) => MANIFEST.test(path));
 const isPlain = memoized((path: string) => PLAIN.test(path));
 
 /**
- * Whether a manifest names a folder or target of the project at a place: a member of a workspace, a dependency that
- * lies beside it. What it says under other keys, such as the settings of a tool, may name models.
+ * Whether a manifest names a folder or target of the project at a place, or a branch of another: a member of a
+ * workspace, a dependency that lies beside it or is got from a repository of code. What it says under other keys, such as the settings of a tool, may name models.
  * @param path of the file, relative to the project
  */
 export function isFolderOfProject(path: string, site: Site): boolean {
@@ -38,5 +43,6 @@ export function isFolderOfProject(path: string, site: Site): boolean {
   const { call } = site;
   if (site.key === '' && call !== undefined) return FOLDER_CALL.test(lastName(call.callee));
   const key = nearestKey(site);
-  return key === '' ? isPlain(path) : FOLDER_KEY.test(key);
+  if (key === '') return isPlain(path);
+  return FOLDER_KEY.test(key) || GIT_KEY.test(key) || (key === 'name' && NAMES_TARGETS.test(path));
 }

@@ -17,6 +17,8 @@ describe('a path in place of a model', () => {
     ['app.py', 'AutoModel.from_pretrained("/models/mine")', []],
     ['app.py', 'AutoModel.from_pretrained("https://example.org/models/mine")', []],
     ['app.py', 'load_dataset("./models/mine")', []],
+    ['app.py', 'AutoModel.from_pretrained("examples/landscape.jpg")', []],
+    ['app.yaml', 'model: ./media/voice.wav', []],
   ])('may mean a folder of the project: %s, %s', (path, text, folders) => {
     const found = detect(text, path);
     expect(found.references).toEqual([]);
