@@ -35,7 +35,8 @@ const isPlain = memoized((path: string) => PLAIN.test(path));
 
 /**
  * Whether a manifest names a folder or target of the project at a place, or a branch of another: a member of a
- * workspace, a dependency that lies beside it or is got from a repository of code. What it says under other keys, such as the settings of a tool, may name models.
+ * workspace, a dependency that lies beside it or is got from a repository of code. What it says under other keys,
+ * such as the settings of a tool, may name models.
  * @param path of the file, relative to the project
  */
 export function isFolderOfProject(path: string, site: Site): boolean {

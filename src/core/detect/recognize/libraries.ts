@@ -41,7 +41,9 @@ export function spacy({ value, intent }: Question): Match | undefined {
 export function sentenceTransformer({ value, intent, knowledge }: Question): Match | undefined {
   if (intent.excluded || value.includes('/') || hasFileEnding(value) || !isSentenceTransformer(value))
     return undefined;
-  const id = `${value.startsWith('ms-marco-') ? 'cross-encoder' : 'sentence-transformers'}/${value}`;
+  const id = value.startsWith('ms-marco-')
+    ? presentId(`cross-encoder/${value}`, knowledge)
+    : `sentence-transformers/${value}`;
   if (!atLeast(intent, 'value') && !knowledge.knows(id, 'huggingface') && !knowledge.mentions('sentence'))
     return undefined;
   return whole(
@@ -50,6 +52,15 @@ export function sentenceTransformer({ value, intent, knowledge }: Question): Mat
     id,
     intent.evidence === '' ? 'form:sentence-transformers' : intent.evidence,
   );
+}
+
+/**
+ * The id that the Hub has a model under now. No library puts an owner before the names of cross-encoders, and some have
+ * keys of their own that are written like the old ids: nobody asks the Hub for these.
+ */
+function presentId(id: string, knowledge: Question['knowledge']): string {
+  const found = knowledge.resolve(id, 'huggingface');
+  return found?.renamed === true ? found.record.id : id;
 }
 
 /** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */

@@ -91,3 +91,27 @@ describe('a package of spaCy', () => {
     expect(named(`nlp = spacy.load("${name}")\n`)).toEqual([]);
   });
 });
+
+describe('a name of a cross-encoder without an owner', () => {
+  const catalog = testCatalog([
+    modelRecord('cross-encoder/ms-marco-MiniLM-L12-v2', {
+      aliases: ['huggingface:cross-encoder/ms-marco-MiniLM-L-12-v2'],
+    }),
+  ]);
+  const idsIn = (text: string): readonly string[] =>
+    detectReferences(text, { path: 'a.py', catalog }).references.map(({ id }) => id);
+  const FLASHRANK = 'from flashrank import Ranker\n';
+
+  it('is a key of its library, and no old name that the Hub is asked for', () => {
+    expect(idsIn(`${FLASHRANK}r = Ranker(model_name="ms-marco-MiniLM-L-12-v2")\n`)).toEqual([
+      'cross-encoder/ms-marco-MiniLM-L12-v2',
+    ]);
+  });
+
+  it('is the old name where it is written as an id', () => {
+    const old = 'cross-encoder/ms-marco-MiniLM-L-12-v2';
+    expect(idsIn(`from sentence_transformers import CrossEncoder\nm = CrossEncoder("${old}")\n`)).toEqual([
+      old,
+    ]);
+  });
+});
