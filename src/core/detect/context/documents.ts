@@ -94,16 +94,43 @@ export const folder: Rule = (parts) => {
   return undefined;
 };
 
+/** Services that run together: no data, whatever the folder is called. */
+const COMPOSE = /^(?:docker-)?compose[\w.-]{0,60}\.ya?ml$/;
+
+/**
+ * A package of what is built, whatever it is called: tests have a folder of their own beside it,
+ * https://maven.apache.org/guides/introduction/introduction-to-the-standard-directory-layout.html
+ */
+function isOfMain(folders: readonly string[], at: number): boolean {
+  const main = folders.indexOf('main');
+  return main > 0 && main < at && folders[main - 1] === 'src' && OF_JVM.has(folders[main + 1] ?? '');
+}
+const OF_JVM = words('java kotlin scala groovy');
+
+/** Workflows that start by hand: `workflows/Manual/summary.json`. */
+function isOfWorkflows({ folders, extension }: Parts, at: number): boolean {
+  return folders[at - 1] === 'workflows' && /^manuals?$/.test(folders[at] ?? '') && extension === 'json';
+}
+
 /** What one of the folders that a file is in says of it. */
 function ofFolder(parts: Parts, at: number): ReturnType<Rule> {
-  const { folders, extension } = parts;
+  const { folders } = parts;
   const one = folders[at] ?? '';
-  if (isOfTestsAt(parts, at)) return inFolder('test', one);
-  if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
+  if (isOfTestsAt(parts, at) && !isOfMain(folders, at)) return inFolder('test', one);
+  if (isOfDocs(parts, at)) return inFolder('docs', one);
   if (isOfExamples(parts, at)) return inFolder(isDocument(parts) ? 'docs' : 'example', one);
-  const isOfData = DATA.has(one) || one.startsWith('.triage');
-  const extensions = isOfData ? DATA_EXTENSIONS : OF_RUNS.test(one) ? RUN_EXTENSIONS : undefined;
-  return extensions?.has(extension) === true ? inFolder('data', one) : undefined;
+  return isOfData(parts, one) ? inFolder('data', one) : undefined;
+}
+
+function isOfDocs(parts: Parts, at: number): boolean {
+  const { folders } = parts;
+  return DOCS.has(folders[at] ?? '') && !isPage(folders, at) && !isOfWorkflows(parts, at);
+}
+
+function isOfData({ file, extension }: Parts, folder: string): boolean {
+  if (COMPOSE.test(file)) return false;
+  if (DATA.has(folder) || folder.startsWith('.triage')) return DATA_EXTENSIONS.has(extension);
+  return OF_RUNS.test(folder) && RUN_EXTENSIONS.has(extension);
 }
 
 /** Inside the sources of a product some of these words are names of its parts. */
