@@ -34,6 +34,10 @@ export interface ModelReference {
   readonly region?: string;
   /** The regions that it may be, where the text sets several and leaves open which is that of the call. Absent where it tells one. */
   readonly possibleRegions?: readonly string[];
+  /** The region is what another file has where nobody sets another. */
+  readonly isRegionDefault?: true;
+  /** The regions of other files that its client is given, where the text has none for it. */
+  readonly regionsBy?: readonly ClientName[];
   /** The type of the deployment that runs it, `GlobalStandard`, as the text writes it. Absent where it tells none. */
   readonly deploymentType?: string;
   /** The gateway that passes the call on to the host, and sees it too. Absent where the text tells of none. */
@@ -93,10 +97,16 @@ export interface NamedClient {
   readonly address?: string;
   /** It is an address: who is given it asks there. */
   readonly isAddress?: true;
+  /** It is a region in place of an address. */
+  readonly isRegion?: true;
+  /** The program may get another one from outside. */
+  readonly isDefault?: true;
   /** Addresses that the program also writes for it, where nothing says which of them is meant. */
   readonly mayBe?: readonly string[];
   /** The client of another file that it is, under a name of this one. */
   readonly from?: ClientName;
+  /** The region of another file that it is given. */
+  readonly regionBy?: ClientName;
   /** The address of another file in whose place the text puts this one. */
   readonly sets?: ClientName;
 }

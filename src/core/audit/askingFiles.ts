@@ -97,9 +97,10 @@ export class AskingFiles {
       for (const name of namesOf({ path })) if (name !== '') names.add(name);
       for (const reference of references) {
         if (isFileOpen(reference) || isClassOpen(reference)) names.add(reference.text);
-        if (reference.askedBy === undefined) continue;
-        for (const module of modulesOf(reference.askedBy)) modules.add(module);
-        given.add(lastNameOf(reference.askedBy));
+        for (const name of [reference.askedBy ?? [], reference.regionsBy ?? []].flat()) {
+          for (const module of modulesOf(name)) modules.add(module);
+          given.add(lastNameOf(name));
+        }
       }
     }
     const key = [names, modules, folders, given].map((one) => [...one].join('\n')).join('\n\n');
@@ -227,11 +228,14 @@ function isModuleOf(source: Pick<SourceText, 'path'>, modules: ReadonlySet<strin
   return namesOf(source).some((name) => modules.has(name));
 }
 
-/** Whether a text writes an address, and gives something to one of the names: in a statement, an object or a call. */
+/** Whether a text writes an address or a region, and gives something to one of the names: in a statement, an object or a call. */
 function mayGiveAddress({ text }: Pick<SourceText, 'text'>, names: ReadonlySet<string>): boolean {
-  if (!text.includes('://')) return false;
+  if (!text.includes('://') && !REGION.test(text)) return false;
   return [...names].some((name) => text.includes(name) && givesTo(name).test(text));
 }
+
+/** How the regions of clouds begin, as a string. */
+const REGION = /["'\x60][a-z]{2,12}-[a-z]{2,12}/;
 
 function givesTo(name: string): RegExp {
   return new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}["'\]]{0,2}\s{0,4}(?:[,:]|=(?!=))`);

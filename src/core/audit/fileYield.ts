@@ -75,13 +75,14 @@ type Optional = Exclude<
   {
     [Part in keyof ModelReference]-?: undefined extends ModelReference[Part] ? Part : never;
   }[keyof ModelReference],
-  'revision' | 'keptAs' | 'askedBy'
+  'revision' | 'keptAs' | 'askedBy' | 'regionsBy'
 >;
 
 /** Of each the name, so that one that is new has to be added here. */
 const OPTIONAL: Readonly<Record<Optional, true>> = {
   region: true,
   possibleRegions: true,
+  isRegionDefault: true,
   deploymentType: true,
   via: true,
   passedTo: true,
@@ -165,16 +166,27 @@ export class Compactor {
     }));
   }
 
-  private client({ name, host, region, address, isAddress, mayBe, from, sets }: NamedClient): NamedClient {
+  private client({
+    name,
+    host,
+    region,
+    address,
+    mayBe,
+    from,
+    sets,
+    regionBy,
+    ...marks
+  }: NamedClient): NamedClient {
     return {
+      ...marks,
       name: this.own(name),
       host: host === null ? null : this.own(host),
       ...(region !== undefined && { region: this.own(region) }),
       ...(address !== undefined && { address: this.own(address) }),
-      ...(isAddress && { isAddress }),
       ...(mayBe !== undefined && { mayBe: mayBe.map((one) => this.own(one)) }),
       ...(from !== undefined && { from: this.clientName(from) }),
       ...(sets !== undefined && { sets: this.clientName(sets) }),
+      ...(regionBy !== undefined && { regionBy: this.clientName(regionBy) }),
     };
   }
 
@@ -207,7 +219,7 @@ export class Compactor {
   /** Built part by part: engines keep a description of its own for each object that is copied with changes. */
   private reference(reference: ModelReference): ModelReference {
     const { range, text, id, registry, role, host, context, where, confidence, model } = reference;
-    const { why, evidence, revision, keptAs, askedBy } = reference;
+    const { why, evidence, revision, keptAs, askedBy, regionsBy } = reference;
     const compact = {
       range,
       text: this.own(text),
@@ -226,6 +238,7 @@ export class Compactor {
     if (revision !== undefined) more.revision = { ...revision, value: this.own(revision.value) };
     if (keptAs !== undefined) more.keptAs = keptAs.map((name) => this.own(name));
     if (askedBy !== undefined) more.askedBy = this.clientName(askedBy);
+    if (regionsBy !== undefined) more.regionsBy = regionsBy.map((name) => this.clientName(name));
     for (const name of OPTIONAL_NAMES) if (reference[name] !== undefined) more[name] = reference[name];
     return compact;
   }

@@ -10,6 +10,7 @@ import {
   isHostOpen,
   isMember,
   keptKey,
+  regionKey,
   type AskedHost,
   type AskedHosts,
 } from '../detect/askedElsewhere';
@@ -70,7 +71,9 @@ export class KeptConstants {
   private readonly asked = new Map<string, AsksByFile>();
   private readonly kept = new Map<string, KeptName[]>();
   private readonly modules = new Modules();
-  private readonly clients = new MadeClients(this.modules);
+  /** The regions that files keep for clients. */
+  private readonly regions = new MadeClients(this.modules);
+  private readonly clients = new MadeClients(this.modules, this.regions);
   /** By folder, the names under which networks are registered. */
   private readonly classes = new Set<string>();
   /** By folder and name of a file of weights, the repositories that it is got from. */
@@ -96,7 +99,15 @@ export class KeptConstants {
     if (contextOfPath(place.path) !== 'product') return;
     for (const { reference } of files) addTo(this.repositories, keyOf(place, reference.text), reference.id);
     for (const name of ownClasses) this.classes.add(keyOf(place, name));
-    this.clients.add(clients, place);
+    this.clients.add(
+      clients.filter(({ isRegion }) => isRegion !== true),
+      place,
+    );
+    // What a file gives on of another may be either.
+    this.regions.add(
+      clients.filter(({ isRegion, from }) => isRegion === true || from !== undefined),
+      place,
+    );
     for (const ask of asks) addTo(this.asks, keyOf(place, lastPart(ask.module)), ask);
     for (const path of paths) for (const name of namesOf(place)) addTo(this.kept, keyOf(place, name), path);
   }
@@ -106,6 +117,7 @@ export class KeptConstants {
     return references.some(
       ({ reference }) =>
         reference.askedBy !== undefined ||
+        reference.regionsBy !== undefined ||
         isHostOpen(reference) ||
         isMember(reference) ||
         isFileOpen(reference) ||
@@ -119,7 +131,11 @@ export class KeptConstants {
     const asks = namesOf(place).flatMap((name) => this.asksTo(name, place));
     const found = new Map<string, AskedHost>();
     for (const { reference } of references) {
-      const { keptAs = [], askedBy } = reference;
+      const { keptAs = [], askedBy, regionsBy = [] } = reference;
+      for (const name of regionsBy) {
+        const region = this.regions.of(name, place);
+        if (region !== undefined) found.set(regionKey(name), { ...region, callee: '' });
+      }
       const repository = isFileOpen(reference) ? this.repositoryOf(reference, place) : undefined;
       if (repository !== undefined) found.set(fileKey(reference.text), { host: null, callee: repository });
       if (isClassOpen(reference) && this.classes.has(keyOf(place, reference.text)))

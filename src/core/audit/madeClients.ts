@@ -32,7 +32,7 @@ const DEEPEST = 40;
 const MOST_SETTERS = 100;
 
 /** Whom a client of another file asks. */
-export type AskedByClient = Omit<NamedClient, 'name' | 'from' | 'sets'>;
+export type AskedByClient = Omit<NamedClient, 'name' | 'from' | 'sets' | 'regionBy'>;
 
 /** An address that a file puts in place of another file's. */
 interface Setter {
@@ -53,7 +53,11 @@ export class MadeClients {
   /** Through how many files the client is followed that is asked for now. */
   private depth = 0;
 
-  constructor(private readonly modules: Modules) {}
+  /** @param regions that the clients may be given */
+  constructor(
+    private readonly modules: Modules,
+    private readonly regions?: MadeClients,
+  ) {}
 
   add(clients: readonly NamedClient[], place: Place): void {
     const { folder, path } = place;
@@ -99,6 +103,7 @@ export class MadeClients {
     return {
       host,
       ...(isAddress && { isAddress }),
+      ...(found.some(({ isDefault }) => isDefault) && { isDefault: true }),
       ...(region !== undefined && isSame('region') && { region }),
       ...(address !== undefined && isSame('address') && { address }),
       ...open,
@@ -160,12 +165,21 @@ export class MadeClients {
       .filter(({ isAddress }) => isAddress === true);
   }
 
+  /** The one region that a client gets of another file by a name. */
+  private regionBy(name: ClientName, place: Place): Pick<AskedByClient, 'region' | 'isDefault'> {
+    const { address, mayBe = [], isDefault } = this.regions?.of(name, place) ?? {};
+    return address === undefined || mayBe.length > 0
+      ? {}
+      : { region: address, ...(isDefault && { isDefault }) };
+  }
+
   /** The clients of a name in a file, also those that it has from another. */
   private in(path: string, name: string, { folder }: Place): readonly AskedByClient[] {
     const at = (key: string): readonly Made[] => this.made.get(`${folder}\n${path}\n${key}`) ?? [];
-    const own = at(name).map(({ from, ...asked }) =>
-      from === undefined ? asked : (this.of(from, { folder, path }) ?? { host: null }),
-    );
+    const own = at(name).map(({ from, regionBy, ...asked }) => {
+      const kept = regionBy && this.regionBy(regionBy, { folder, path });
+      return from === undefined ? { ...asked, ...kept } : (this.of(from, { folder, path }) ?? { host: null });
+    });
     if (own.length > 0 || name === DEFAULT_NAME) return own;
     return at(ALL_NAMES).flatMap(({ from }) => {
       const asked = from && this.of({ module: from.module, path: [name] }, { folder, path });

@@ -5,6 +5,7 @@ import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
 import { type Hosts, isService, registryOfHost } from './host';
 import { lastName } from './intent';
 import { regionAt } from './regionAddresses';
+import { told } from './regions';
 import { isRequest } from './requests';
 import { providerOfCallee } from './signatures/providers';
 import { calledAt, callOf, isAddressOpen, isToldByClient, isToldByPackage } from './uses/client/asked';
@@ -30,8 +31,10 @@ export interface AskedHost {
   readonly region?: string;
   /** Where the client asks a machine of the project's own; the address that it is given. */
   readonly address?: string;
-  /** Addresses that the program also writes for it, where nothing says which of them is meant. */
+  /** Addresses that the program also writes for it, where nothing says which of them is meant; or regions. */
   readonly mayBe?: readonly string[];
+  /** The program may get another region from outside. */
+  readonly isDefault?: true;
   /** A file gives the client that address, which stands in another. */
   readonly isAddress?: true;
   /** What a loader or client gets is exactly that: no other entry, and no argument that is only called like a model. */
@@ -56,6 +59,11 @@ export function fileKey(name: string): string {
 /** The same for a network that another file of the tree registers under a name. */
 export function classKey(name: string): string {
   return keptKey(['', '', '', name]);
+}
+
+/** The same for a region of another file. */
+export function regionKey({ module, path }: ClientName): string {
+  return keptKey(['', '', '', '', module, ...path]);
 }
 
 /** Whether a name is given to what builds networks by their names: the project may have one of its own so. */
@@ -143,25 +151,54 @@ export function withAskedHosts(
   if (asked === undefined || asked.size === 0) return found;
   return {
     ...found,
-    references: found.references.map((reference) => {
-      const elsewhere = toldElsewhere(reference, asked, context);
-      if (elsewhere !== undefined) return { ...reference, role: 'mentions', host: null, why: [elsewhere] };
-      const { keptAs = [], askedBy } = reference;
-      const client = askedBy && asked.get(clientKey(askedBy));
-      if (client !== undefined)
-        return withOthers(byClient(reference, client, context), client, context.hosts);
-      const by = asked.get(keptKey(keptAs));
-      if (by === undefined) return reference;
-      const told = message('{0} gets it from here', lastName(by.callee));
-      const atOwn = useAtOwnAddress(reference, by, context.isApiOnly);
-      if (atOwn !== undefined)
-        return withOthers({ ...reference, ...atOwn, why: [...atOwn.why, told] }, by, context.hosts);
-      const use = useBy(reference, by, context.isApiOnly);
-      if (use === undefined) return withOthers(reference, by, context.hosts);
-      const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
-      return withOthers({ ...reference, ...use, why }, by, context.hosts);
+    references: found.references.map((reference) =>
+      withRegion(withHost(reference, asked, context), asked, context.hosts),
+    ),
+    ...(found.addresses && {
+      addresses: found.addresses.map((address) => withRegion(address, asked, context.hosts)),
     }),
   };
+}
+
+/** What a file only keeps, as others ask for it. */
+function withHost(reference: ModelReference, asked: AskedHosts, context: AskedContext): ModelReference {
+  const elsewhere = toldElsewhere(reference, asked, context);
+  if (elsewhere !== undefined) return { ...reference, role: 'mentions', host: null, why: [elsewhere] };
+  const { keptAs = [], askedBy } = reference;
+  const client = askedBy && asked.get(clientKey(askedBy));
+  if (client !== undefined) return withOthers(byClient(reference, client, context), client, context.hosts);
+  const by = asked.get(keptKey(keptAs));
+  if (by === undefined) return reference;
+  const told = message('{0} gets it from here', lastName(by.callee));
+  const atOwn = useAtOwnAddress(reference, by, context.isApiOnly);
+  if (atOwn !== undefined)
+    return withOthers({ ...reference, ...atOwn, why: [...atOwn.why, told] }, by, context.hosts);
+  const use = useBy(reference, by, context.isApiOnly);
+  if (use === undefined) return withOthers(reference, by, context.hosts);
+  const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
+  return withOthers({ ...reference, ...use, why }, by, context.hosts);
+}
+
+/** A reference with the regions that other files have for the client which asks for it. */
+function withRegion(reference: ModelReference, asked: AskedHosts, hosts: Hosts): ModelReference {
+  const { host, role, region: own, possibleRegions, regionsBy = [] } = reference;
+  const form = host === null || role !== 'calls' ? undefined : hosts.regionForm(host);
+  // What the text or another client tells of it is nearer.
+  if (form === undefined || possibleRegions !== undefined || tellsOne(own, form)) return reference;
+  const kept = regionsBy.flatMap((name) => asked.get(regionKey(name)) ?? []);
+  const regions = kept
+    .flatMap(({ address = [], mayBe = [] }) => [address, mayBe].flat())
+    .filter((one) => form.test(one));
+  if (regions.length === 0) return reference;
+  const isOpen =
+    kept.length < regionsBy.length ||
+    kept.some(({ address, mayBe, isDefault }) => isDefault || address === undefined || mayBe !== undefined);
+  return { ...reference, ...told(regions, own), ...(isOpen && { isRegionDefault: true }) };
+}
+
+/** Whether a region is one, and no name of a machine. */
+function tellsOne(region: string | undefined, form: RegExp): boolean {
+  return region !== undefined && form.test(region);
 }
 
 /** Why what a file names is no use of its own, where another file says what it is. */
@@ -178,7 +215,7 @@ function toldElsewhere(
 
 /** A reference that the client of another file asks for: whom that asks, and where that processes it. */
 function byClient(reference: ModelReference, client: AskedHost, context: AskedContext): ModelReference {
-  const { host, region, address, callee } = client;
+  const { host, region, address, callee, isDefault } = client;
   if (address !== undefined && (host === SELF || client.isAddress))
     return byAddress(reference, { host, address }, context);
   const asked = ofClient(reference, host, context.isApiOnly);
@@ -190,7 +227,9 @@ function byClient(reference: ModelReference, client: AskedHost, context: AskedCo
     region !== undefined &&
     found.host !== null &&
     context.hosts.regionForm(found.host)?.test(region) === true;
-  return isRegion && found.role === 'calls' && found.region === undefined ? { ...found, region } : found;
+  return isRegion && found.role === 'calls' && found.region === undefined
+    ? { ...found, region, ...(isDefault && { isRegionDefault: true }) }
+    : found;
 }
 
 /** A reference that is asked for at the address of another file, or by a client which asks there. */

@@ -9,7 +9,7 @@ import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import { classAround } from './classAround';
 import { Imports } from './imports';
 import type { Knowledge } from './knowledge';
-import { MOST_SETTINGS } from './regionSettings';
+import { MOST_SETTINGS, REGION_KINDS } from './regionSettings';
 import { lineBefore, textOf, type Part } from './surroundings';
 
 /**
@@ -220,7 +220,9 @@ function regionsBefore(
   settings: readonly HostEvidence[],
   start: number,
 ): readonly string[] {
-  const written = callsBefore(text, brackets, start).flatMap((call) => evidence.in('regions', call));
+  const written = callsBefore(text, brackets, start).flatMap((call) =>
+    REGION_KINDS.flatMap((kind) => evidence.in(kind, call)),
+  );
   return [...new Set(written.filter((one) => settings.includes(one)).map(({ said }) => said))];
 }
 

@@ -44,6 +44,7 @@ import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
 import { ownClasses } from './ownClasses';
 import { addressesForOthers } from './keptAddresses';
+import { regionsForOthers } from './keptRegions';
 import { clientsForOthers, importedClient } from './ownClients';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
@@ -458,6 +459,7 @@ export class Collector implements Intake {
       clients: [
         ...clientsForOthers(this.knowledge, this.imports),
         ...addressesForOthers(this.knowledge, this.imports),
+        ...regionsForOthers(this.knowledge, this.imports),
       ],
       ownClasses: ownClasses(this.knowledge),
       uses,

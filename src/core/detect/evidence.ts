@@ -19,10 +19,11 @@ import {
 } from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
+import { regionNamesIn } from './keptRegions';
 import { forwardsIn, openRoutesIn } from './proxies';
 import { regionAddressesIn } from './regionAddresses';
 import { regionsOfModule } from './modulePlaces';
-import { deploymentTypesIn, regionsIn } from './regionSettings';
+import { deploymentTypesIn, type RegionKind, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
 import type { OtherArms } from './otherArms';
@@ -45,6 +46,7 @@ export type EvidenceKind =
   | 'forwards'
   | 'openRoutes'
   | 'regions'
+  | 'regionNames'
   | 'deploymentTypes'
   | 'unwritten';
 
@@ -255,14 +257,6 @@ export class Evidence {
     switch (kind) {
       case 'addresses':
         return addressesIn(this.settings(), this.hosts, this.constant);
-      case 'regions':
-        return [
-          ...regionsIn(this.settings()),
-          ...regionAddressesIn(this.text, this.hosts),
-          ...regionsOfModule(this.text, this.elsewhere),
-        ].sort((one, other) => one.at - other.at);
-      case 'deploymentTypes':
-        return deploymentTypesIn(this.settings(), this.hosts);
       case 'providers':
         return providersIn(this.settings(), this.hosts);
       case 'chosen':
@@ -279,7 +273,20 @@ export class Evidence {
         return openRoutesIn(this.text, this.hosts);
       case 'unwritten':
         return unwrittenIn(this.text);
+      default:
+        return this.readRegions(kind);
     }
+  }
+
+  /** Of what says where calls are processed. */
+  private readRegions(kind: RegionKind | 'deploymentTypes'): readonly HostEvidence[] {
+    if (kind === 'deploymentTypes') return deploymentTypesIn(this.settings(), this.hosts);
+    if (kind === 'regionNames') return regionNamesIn(this.text);
+    return [
+      ...regionsIn(this.settings()),
+      ...regionAddressesIn(this.text, this.hosts),
+      ...regionsOfModule(this.text, this.elsewhere),
+    ].sort((one, other) => one.at - other.at);
   }
 }
 

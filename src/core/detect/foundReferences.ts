@@ -109,7 +109,19 @@ export class FoundReferences {
   /** What is done with a model at a place, with its context and all reasons. */
   used(
     at: number,
-    { role, host, why, region, possibleRegions, deploymentType, via, passedTo, license, isDeployed }: Use,
+    {
+      role,
+      host,
+      why,
+      region,
+      possibleRegions,
+      regionsBy,
+      deploymentType,
+      via,
+      passedTo,
+      license,
+      isDeployed,
+    }: Use,
   ): Pick<ModelReference, Exclude<keyof Use, 'address'> | 'context'> {
     const { context, why: reason } = this.contexts.at(at);
     return {
@@ -117,6 +129,7 @@ export class FoundReferences {
       host,
       ...(region !== undefined && { region }),
       ...(possibleRegions !== undefined && { possibleRegions }),
+      ...(regionsBy !== undefined && { regionsBy }),
       ...(deploymentType !== undefined && { deploymentType }),
       ...(license !== undefined && { license }),
       ...(via !== undefined && { via }),

@@ -1,3 +1,4 @@
+import { languageOf } from '../documents/fileTypes';
 import { perObject } from '../once';
 import type { ClientName, NamedClient } from '../reference';
 import { IDENTIFIER } from '../text/charClass';
@@ -21,11 +22,22 @@ import { withoutSecrets } from './uses/client/asked';
  * address: `export const GATEWAY_URL = "https://openrouter.ai/api/v1"`, `new OpenAI({ baseURL: GATEWAY_URL })`.
  */
 
-const PATH = String.raw`${IDENTIFIER}(?:(?:\??\.|::)${IDENTIFIER}){0,3}`;
-/** What a value has before an address that it may get from elsewhere: the address is what it has by default. */
+/** Names that lead to a value, also by what a function gives, or by a key: `settings().aws["region"]`. */
+export const PATH =
+  String.raw`${IDENTIFIER}(?:\(\))?` +
+  String.raw`(?:(?:\??\.|::)${IDENTIFIER}|\[["']${IDENTIFIER}["']\]){0,3}`;
+/** A variable of the environment, as the words of all languages have it. */
+const VARIABLE = String.raw`\s{0,20}["']\w{1,80}["']`;
+/**
+ * What a value has before an address that it may get from elsewhere: the address is what it has by default.
+ * `os.getenv("A", `, `ENV.fetch("A", `, `System.getenv().getOrDefault("A", `; `process.env.A ?? `;
+ * `os.getenv("A") or `.
+ */
 const BY_DEFAULT =
-  String.raw`(?:os\.(?:getenv|environ\.get)\(\s{0,20}["']\w{1,80}["'],\s{0,20}|` +
-  String.raw`(?:process|import\.meta)\.env\.\w{1,80}\s{0,20}(?:\?\?|\|\|)\s{0,20}|` +
+  String.raw`(?:[\w.:]{0,40}(?:[eE]nv|ENV|environ)\w{0,20}(?:\(\))?` +
+  String.raw`(?:\.(?:get|fetch|getOrDefault))?\(${VARIABLE},\s{0,20}(?:default\s{0,4}=\s{0,4})?|` +
+  String.raw`(?:(?:process|import\.meta)\.env\.\w{1,80}|[\w.:$]{1,40}[([]${VARIABLE}[)\]])` +
+  String.raw`\s{0,20}(?:\?\?|\?:|\|\||or\b)\s{0,20}|` +
   String.raw`Field\(\s{0,20}(?:default\s{0,4}=\s{0,4})?)?`;
 /** An address that is all of a string. */
 const ADDRESS = /["'`](https?:\/\/[^\s"'`<>{}$]{4,300})["'`]/g;
@@ -51,10 +63,18 @@ const MOST_LINES = 200;
 
 /** The addresses that other files may get by their names. */
 export function addressesForOthers(knowledge: Knowledge, imports: Imports): readonly NamedClient[] {
-  const written = addressesIn(knowledge);
+  return keptForOthers(addressesIn(knowledge), knowledge, imports);
+}
+
+/** What a text writes that other files may get by their names, and what it puts in place of theirs. */
+export function keptForOthers(
+  written: readonly Written[],
+  knowledge: Knowledge,
+  imports: Imports,
+): readonly NamedClient[] {
   if (written.length === 0) return [];
   const setters = settersIn(written, knowledge);
-  const kept = written.flatMap(({ at, host, address }) => {
+  const kept = written.flatMap(({ at, host, address, isPart }) => {
     const named = nameOf(at, knowledge);
     if (named === undefined) return [];
     const mayBe = othersOf(named, at, { written, setters, knowledge });
@@ -64,6 +84,7 @@ export function addressesForOthers(knowledge: Knowledge, imports: Imports): read
       host: named.isOnce && !(named.isDefault && host === SELF) ? host : null,
       address: withoutSecrets(address),
       isAddress: true as const,
+      ...((isPart === true || named.isFromOutside) && { isDefault: true as const }),
       ...(!isOnce && { mayBe: [...new Set([address, ...mayBe].map(withoutSecrets))] }),
     };
     return named.names.map((name) => ({ name, ...one }));
@@ -71,11 +92,13 @@ export function addressesForOthers(knowledge: Knowledge, imports: Imports): read
   return [...kept, ...givenToOthers(setters, knowledge, imports)];
 }
 
-/** An address at which models are asked for, where a text writes it. */
-interface Written {
+/** What clients are given, where a text writes it: an address at which models are asked for, or a region. */
+export interface Written {
   readonly at: number;
-  readonly host: string;
+  readonly host: string | null;
   readonly address: string;
+  /** It is not all of its value. */
+  readonly isPart?: boolean;
 }
 
 function addressesIn({ text, hosts }: Knowledge): readonly Written[] {
@@ -161,6 +184,8 @@ interface Named {
   readonly isWhole: boolean;
   readonly isOnce: boolean;
   readonly isDefault: boolean;
+  /** The environment may have another value: for a variable of it, or a field of a class of settings. */
+  readonly isFromOutside: boolean;
 }
 
 /** The names under which others get the address that begins at a place. */
@@ -170,17 +195,19 @@ function nameOf(at: number, knowledge: Knowledge): Named | undefined {
   const start = at - lead.length;
   const holder = name === '' || !isStatement(knowledge, start) ? undefined : holderOf(start, knowledge);
   if (holder === undefined) return undefined;
-  const holders =
-    holder === ''
-      ? []
-      : [holder, ...(instances(knowledge).get(holder) ?? []).map(([, variable = '']) => variable)];
   return {
     name,
     isWhole: holder === '',
-    names: holder === '' ? [name] : holders.map((one) => `${one}.${name}`),
+    names: holder === '' ? [name] : holdersOf(holder, knowledge).map((one) => `${one}.${name}`),
     isOnce: !mayBeGivenAgain(name, at, holder, knowledge),
     isDefault: chosen !== '' || holder !== '',
+    isFromOutside: chosen !== '' || (holder !== '' && languageOf(knowledge.path) === 'python'),
   };
+}
+
+/** What has the names of a class or an object: it itself, and the variables that are a new one. */
+function holdersOf(holder: string, knowledge: Knowledge): readonly string[] {
+  return [holder, ...(instances(knowledge).get(holder) ?? []).map(([, variable = '']) => variable)];
 }
 
 /** Whether a text may give a name something else, too: in a branch, by what it spreads, or by all of another file. */
@@ -204,9 +231,15 @@ const membersGiven = perObject(
 const MEMBER_GIVEN = new RegExp(String.raw`(?<!exports)\.(${IDENTIFIER})\s{0,4}=(?![=>])`, 'g');
 const SPREAD = /\.\.\.|\*\*/;
 
-/** By its class, the variables of a text as a whole that are a new object: `settings = Settings()`. */
+/** By its class, the variables of a text as a whole that are a new object, `settings = Settings()`, or make one. */
 const instances = perObject(({ text }: Knowledge) =>
-  grouped([...matchesOf(text, INSTANCE)], ([, , type = '']) => type),
+  grouped([...matchesOf(text, INSTANCE), ...matchesOf(text, MAKES_INSTANCE)], ([, , type = '']) => type),
+);
+/** A function that gives one: `def get_settings() -> Settings:` */
+const MAKES_INSTANCE = new RegExp(
+  String.raw`(?<=^|\n)(?:async\s{1,4})?def\s{1,4}(${IDENTIFIER})\(\s{0,20}\)\s{0,4}` +
+    String.raw`(?:->\s{0,4}["']?|:\s{1,40}return\s{1,4}(?=\w{1,60}\(\)))(${IDENTIFIER})`,
+  'g',
 );
 const INSTANCE = new RegExp(
   String.raw`(?<=^|\n)(?:(?:export|const|let|var|val)\s{1,4}){0,2}(${IDENTIFIER})\s{0,4}` +
@@ -219,14 +252,28 @@ const INSTANCE = new RegExp(
  * @returns `''` for the text as a whole, and `undefined` for a function
  */
 function holderOf(at: number, { text, brackets }: Knowledge): string | undefined {
-  const [inner, outer] = brackets.open(at);
-  if (inner === undefined) return ofLines(text, at);
+  const [inner, ...outer] = brackets.open(at);
+  return inner === undefined ? ofLines(text, at) : holderBy(inner, outer, text);
+}
+
+/** The same by the brackets around; an object that is in another has its name behind that: `config.aws`. */
+function holderBy(inner: Bracket, outer: readonly Bracket[], text: string): string | undefined {
   const head = textBefore(text, inner.at, LONGEST_HEAD);
+  // Constants of Go that are declared together.
+  if (inner.mark === '(' && DECLARES.test(head)) return '';
   const [, type, exported, object] = HOLDER.exec(head) ?? [];
   if (exported !== undefined) return DEFAULT_NAME;
-  const isWhole = outer === undefined || outer.mark === '(' || type !== undefined;
-  return isWhole ? (type ?? object) : undefined;
+  const isWhole = outer.length === 0 || outer[0]?.mark === '(' || type !== undefined;
+  return isWhole || object === undefined ? (type ?? object) : behindOuter(object, outer, text);
 }
+
+function behindOuter(name: string, [inner, ...outer]: readonly Bracket[], text: string): string | undefined {
+  const isDeep = inner === undefined || outer.length > MOST_HOLDERS;
+  const holder = isDeep ? undefined : holderBy(inner, outer, text);
+  return holder === undefined || holder === '' ? undefined : `${holder}.${name}`;
+}
+const MOST_HOLDERS = 4;
+const DECLARES = /(?:^|\n)(?:const|var)\s{1,4}$/;
 
 /** The same in a language whose lines tell by their indentation. */
 function ofLines(text: string, at: number): string | undefined {
@@ -290,10 +337,32 @@ export function importedAddress(
   const ofClient = given.length > 0 ? given : [ownName() ?? []].flat();
   const [path, ...others] = new Set(ofClient.length > 0 ? ofClient : sentTo(place, knowledge));
   if (path === undefined || others.length > 0) return undefined;
-  if (isGivenHere(namesOf(path)[0] ?? '', place.at, knowledge, imports)) return undefined;
-  const found = addressElsewhere(path, knowledge, imports);
+  const found = givenElsewhere(path, place.at, knowledge, imports);
   return found === undefined || ofClient.length > 0 ? found : { ...found, isOfRequest: true };
 }
+
+/** What a name at a place stands for in another file, also through a variable of the text that is given just that. */
+export function givenElsewhere(
+  path: string,
+  at: number,
+  knowledge: Knowledge,
+  imports: Imports,
+): ClientName | undefined {
+  const origin = originOf(path, at, knowledge);
+  if (isGivenHere(namesOf(origin)[0] ?? '', at, knowledge, imports)) return undefined;
+  return addressElsewhere(origin, knowledge, imports);
+}
+
+/** `config.URL` of `url = config.URL`, `get_settings().url` of `settings = get_settings()`. */
+function originOf(path: string, at: number, { text, variables }: Knowledge): string {
+  const [name = '', ...rest] = namesOf(path);
+  const made = variables.assignedTo(name, { at, isMember: false });
+  if (made === undefined || variables.othersOf(made, 1).length > 0) return path;
+  const value = textFrom(text, made.from, variables.endOfValue(made.from), LONGEST_LEAD);
+  const origin = PLAIN.exec(value)?.[1];
+  return origin === undefined || namesOf(origin)[0] === name ? path : [origin, ...rest].join('.');
+}
+const PLAIN = new RegExp(String.raw`^\s{0,8}(?:(?:await|new)\s{1,4})?(${PATH}(?:\(\))?)\s{0,8};?$`);
 
 /** Whether a text, also in a comment, gives a client that is made already another address. */
 const changesAddress = perObject(
@@ -323,13 +392,13 @@ export function addressElsewhere(
   const names = namesOf(path);
   const [name = '', ...rest] = names;
   return (
-    importedAs(names, knowledge, imports) ??
-    (rest.length > 0 ? ofType(names, knowledge) : ofPathOfName(name, knowledge))
+    importedAs(names, knowledge, imports, 'value') ??
+    (rest.length > 0 ? ofType(names, knowledge, 'value') : ofPathOfName(name, knowledge))
   );
 }
 
 function namesOf(path: string): readonly string[] {
-  return path.split(/\??\.|::/);
+  return path.replaceAll(/\(\)|["'\]]/g, '').split(/\??\.|::|\[/);
 }
 
 /** The names that lead to the address of whom is asked at a place: as its call says, or what makes its client. */

@@ -28,12 +28,26 @@ export function importedAs(
   [name = '', ...rest]: readonly string[],
   knowledge: Knowledge,
   imports: Imports,
+  what: What = 'client',
 ): ClientName | undefined {
   const imported = importOf(name, knowledge, imports);
   if (imported === undefined) return undefined;
   const own = imports.isDefault(name) ? DEFAULT_NAME : imported.name;
-  const path = [own, ...rest].filter((one) => one !== '').slice(0, MOST_NAMES);
+  const path = pathTo(
+    what,
+    [own, ...rest].filter((one) => one !== ''),
+  );
   return path.length === 0 ? undefined : { module: imported.module, path };
+}
+
+/** What is got by names: of a client all behind it are calls, a value may be deep in an object. */
+type What = 'client' | 'value';
+
+function pathTo(what: What, names: readonly string[]): readonly string[] {
+  const path = names.slice(0, MOST_NAMES - 1);
+  const behind = names.slice(MOST_NAMES - 1);
+  const last = what === 'value' ? behind.join('.') : behind[0];
+  return last === undefined || last === '' ? path : [...path, last];
 }
 
 /** What a name stands for by the only import of it that is none of a comment or a text. */
@@ -52,9 +66,10 @@ function importOf(name: string, knowledge: Knowledge, imports: Imports): Importe
 export function ofType(
   [name = '', ...rest]: readonly string[],
   knowledge: Knowledge,
+  what: What = 'client',
 ): ClientName | undefined {
   if (!CLASS.test(name)) return undefined;
-  const path = [name, ...rest].slice(0, MOST_NAMES);
+  const path = pathTo(what, [name, ...rest]);
   const [from] = importPathsOf(knowledge).of(name);
   if (from !== undefined) return { module: from + name, path };
   const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
@@ -68,7 +83,7 @@ export function ofPathOfName(name: string, knowledge: Knowledge): ClientName | u
 }
 
 /** Files of a package see each other's types without a word. */
-const SEES_OTHERS = /\.(?:java|kts?|cs|vb|fs|scala|groovy|swift)$/;
+const SEES_OTHERS = /\.(?:java|kts?|cs|vb|fs|scala|groovy|swift|php|rb)$/;
 
 /** A class, or a constant, as their names are written. */
 const CLASS = /^[A-Z]/;

@@ -9,6 +9,7 @@ import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import type { Imports } from './imports';
 import { addressElsewhere, givenIn } from './keptAddresses';
+import { regionNameOf } from './keptRegions';
 import type { Knowledge } from './knowledge';
 import { DEFAULT_NAME, firstOf, importedAs, ofType } from './namesElsewhere';
 import { chainStart } from './requestClients';
@@ -78,6 +79,8 @@ interface OwnClient extends Asked {
   readonly range: TextRange;
   /** It is what a variable is given: what calls it is known by that. */
   readonly isVariable: boolean;
+  /** The name of another file that all which make it are given as their region. */
+  readonly regionBy?: ClientName | undefined;
   /** The name by which all that make it are given an address which is not written here. */
   readonly addressName?: string | undefined;
 }
@@ -169,6 +172,13 @@ function clientBy(defined: Defined, knowledge: Knowledge): OwnClient | undefined
     host: isSure ? host : null,
     by,
     region: isThere ? region : undefined,
+    regionBy:
+      again.length === 0
+        ? regionNameOf(
+            calls.map((call) => rangesOf(call, by, knowledge)),
+            knowledge,
+          )
+        : undefined,
     range: defined.range,
     isVariable,
     ...(isSure && { addressName }),
@@ -435,11 +445,12 @@ export function clientsForOthers(knowledge: Knowledge, imports: Imports): readon
 }
 
 function made(knowledge: Knowledge, imports: Imports): readonly NamedClient[] {
-  return [...ownClients(knowledge)].map(([name, { host, region, by, addressName }]) => ({
+  return [...ownClients(knowledge)].map(([name, { host, region, regionBy, by, addressName }]) => ({
     name,
     host,
     ...fromAddress(addressName, knowledge, imports),
     ...(host !== null && region !== undefined && { region }),
+    ...(host !== null && region === undefined && regionBy !== undefined && { regionBy }),
     ...(host === SELF && typeof by !== 'string' && { address: withoutSecrets(by.said) }),
   }));
 }
@@ -461,6 +472,21 @@ function regionOf({ host, by, calls }: MadeHere, knowledge: Knowledge): string |
   return told.every((one) => one === told[0]) ? told[0] : undefined;
 }
 
+/** Where what makes a client may be given its region. */
+function rangesOf(
+  call: Bracket,
+  by: HostEvidence | string,
+  { text, variables }: Knowledge,
+): readonly TextRange[] {
+  const ranges: TextRange[] = [{ start: call.at, end: call.close }];
+  // `session.client("bedrock-runtime")`: what the session is made with.
+  const { name, rest } = firstOf(calleeBefore(text, call));
+  const holder = rest.length === 0 ? undefined : variables.assignedTo(name, { at: call.at, isMember: false });
+  if (holder !== undefined) ranges.push({ start: holder.from, end: variables.endOfValue(holder.from) });
+  if (typeof by !== 'string') ranges.push({ start: by.at, end: by.end });
+  return ranges;
+}
+
 /** An argument that is a variable. */
 const GIVEN_NAME = /^[\w-]{1,60}["']?\s{0,8}[:=]\s{0,8}([A-Za-z_]\w{0,60})\s{0,8}[,)}]/;
 
@@ -468,22 +494,17 @@ function regionOfCall(
   call: Bracket,
   host: string,
   by: HostEvidence | string,
-  { text, evidence, hosts, variables }: Knowledge,
+  knowledge: Knowledge,
 ): string | undefined {
+  const { text, evidence, hosts, variables } = knowledge;
   const form = hosts.regionForm(host);
   if (form === undefined) return undefined;
-  const ranges: TextRange[] = [{ start: call.at, end: call.close }];
-  // `session.client("bedrock-runtime")`: what the session is made with.
-  const { name, rest } = firstOf(calleeBefore(text, call));
-  const holder = rest.length === 0 ? undefined : variables.assignedTo(name, { at: call.at, isMember: false });
-  if (holder !== undefined) ranges.push({ start: holder.from, end: variables.endOfValue(holder.from) });
-  if (typeof by !== 'string') ranges.push({ start: by.at, end: by.end });
   // Who calls the function may give another one than its parameter has by default.
   const isGiven = ({ at }: HostEvidence): boolean => {
     const [, parameter] = GIVEN_NAME.exec(textBehind(text, at, LONGEST_CALLEE)) ?? [];
     return parameter !== undefined && variables.isBound(parameter, at);
   };
-  const said = ranges
+  const said = rangesOf(call, by, knowledge)
     .flatMap((range) => evidence.in('regions', range))
     .filter((one) => form.test(one.said) && !isGiven(one));
   return said.every((one) => one.said === said[0]?.said) ? said[0]?.said : undefined;

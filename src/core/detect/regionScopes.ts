@@ -2,11 +2,12 @@ import { once, perObject } from '../once';
 import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import { commandOf, isInCommand, isOfOtherAccount, weightOf } from './commandRegions';
+import { regionElsewhere } from './keptRegions';
 import type { Knowledge } from './knowledge';
 import { isInProgram, programWith } from './mappingRegions';
 import { ofReferred } from './referredResources';
 import { ownerOf, takes, takingOf } from './regionOwners';
-import { MOST_SETTINGS } from './regionSettings';
+import { MOST_SETTINGS, type RegionKind } from './regionSettings';
 import { DEFAULT, providerAround, providersFor } from './providerRegions';
 import type { Part } from './surroundings';
 import type { AskedPlace } from './uses/place';
@@ -26,16 +27,21 @@ export interface Beside {
 
 const OF_HOSTS = perObject((_knowledge: Knowledge) => new Map<string, RegionSettings>());
 
-/** The settings that are regions of a host by their form; an address is of its own host only. */
-export function regionSettingsOf(knowledge: Knowledge, host: string): RegionSettings {
+/**
+ * The settings that are regions of a host by their form, an address is of its own host only; or all names of other
+ * files that stand for one.
+ */
+export function regionSettingsOf(knowledge: Knowledge, host: string, kind: RegionKind): RegionSettings {
   const known = OF_HOSTS(knowledge);
-  let found = known.get(host);
+  let found = known.get(`${kind} ${host}`);
   if (found === undefined) {
     const form = knowledge.hosts.regionForm(host);
     const isOf = ({ host: its, said }: HostEvidence): boolean =>
       (its === '' || its === host) && form?.test(said) === true;
-    const all = form === undefined ? [] : knowledge.evidence.all('regions').filter(isOf);
-    known.set(host, (found = { all, beside: new Map() }));
+    const isElsewhere = (one: HostEvidence): boolean => regionElsewhere(one, knowledge) !== undefined;
+    const all =
+      form === undefined ? [] : knowledge.evidence.all(kind).filter(kind === 'regions' ? isOf : isElsewhere);
+    known.set(`${kind} ${host}`, (found = { all, beside: new Map() }));
   }
   return found;
 }

@@ -66,6 +66,10 @@ const GIVEN_WORD = new RegExp(
   'g',
 );
 
+/** What says where calls go: regions, or the names by which they are got of other files. */
+export const REGION_KINDS = ['regions', 'regionNames'] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];
+
 /** So many settings of regions make a table of them, which is no text that makes clients. */
 export const MOST_SETTINGS = 200;
 

@@ -1,10 +1,12 @@
 import { hostAddress } from '../catalog/hostAddress';
+import type { ClientName } from '../reference';
 import type { HostEvidence } from './beside';
 import { isOfOtherClients, lastBefore, regionsOfClient } from './clientRegions';
+import { regionElsewhere } from './keptRegions';
 import { inNearestMapping, regionsAround } from './mappingRegions';
 import { machineAround, NO_WORD, tellsRegion } from './regionAddresses';
-import { type Beside, reaching, regionSettingsOf } from './regionScopes';
-import { MOST_SETTINGS } from './regionSettings';
+import { type Beside, reaching, type RegionSettings, regionSettingsOf } from './regionScopes';
+import { MOST_SETTINGS, type RegionKind } from './regionSettings';
 import type { AskedPlace, Use } from './uses/place';
 import { HOMES } from '../registries/tables';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -17,6 +19,8 @@ export interface CallRegion {
   readonly region?: string;
   /** The regions that it may be, where the text sets several and leaves open which is the call's. */
   readonly possibleRegions?: readonly string[];
+  /** The names of other files that have it, where the text tells it by none of its own. */
+  readonly regionsBy?: readonly ClientName[];
   /** The type of the deployment that is called, which may let requests go further than its region. */
   readonly deploymentType?: string;
 }
@@ -50,15 +54,16 @@ export function regionOf(
   const form = hosts.regionForm(host);
   if (form === undefined) return told([], name);
   const inName = regionInName(place, form) ?? (tellsRegion(host, called, hosts) ? called : undefined);
-  const set = (): readonly string[] => {
-    const written = regionsSet(place, host, { address, around });
-    return written.length > 0
-      ? written
-      : regionsAround(place.knowledge).filter((region) => form.test(region));
+  const regionsIn = (): CallRegion => {
+    const written = regionsSet(place, host, { kind: 'regions', address, around });
+    if (written.length > 0) return told(written, name);
+    const outer = regionsAround(place.knowledge).filter((region) => form.test(region));
+    const regionsBy = outer.length > 0 ? [] : namesSet(place, host, { address, around });
+    return { ...told(outer, name), ...(regionsBy.length > 0 && { regionsBy }) };
   };
   const deploymentType = deploymentTypeOf(place.knowledge, host, around);
   return {
-    ...(inName === undefined ? told(set(), name) : { region: inName }),
+    ...(inName === undefined ? regionsIn() : { region: inName }),
     ...(deploymentType !== undefined && { deploymentType }),
   };
 }
@@ -84,19 +89,28 @@ function deploymentTypeOf(
   return forms.flatMap((form) => words.find((word) => form.test(word)) ?? [])[0];
 }
 
-/** The regions of settings, and of other addresses of the host, that may be those of a call. */
+/** The regions of settings, and of other addresses of the host, that may be those of a call; or the names for them. */
 function regionsSet(
   place: AskedPlace,
   host: string,
-  { address, around }: { readonly address: string | undefined; readonly around: () => Surroundings },
+  {
+    kind,
+    address,
+    around,
+  }: {
+    readonly kind: RegionKind;
+    readonly address: string | undefined;
+    readonly around: () => Surroundings;
+  },
 ): readonly string[] {
   const { knowledge, site } = place;
   const { evidence } = knowledge;
-  const { all: ofHost } = regionSettingsOf(knowledge, host);
+  const settings = regionSettingsOf(knowledge, host, kind);
+  const { all: ofHost } = settings;
   if (ofHost.length === 0) return [];
   const { own, outer } = around();
   const parts = [own, ...outer.slice(0, 3)];
-  const others = new Set(settingsOfOthers(place, host, own));
+  const others = new Set(settingsOfOthers(place, own, settings));
   // What is asked at an address is not asked at another.
   const isOther = (one: HostEvidence): boolean =>
     others.has(one) || (one.kind === 'address' && address !== undefined);
@@ -111,11 +125,11 @@ function regionsSet(
   const written = parts
     .flatMap((part) => [
       // What the records of a list beside it set is for these.
-      ...(site.where === 'config' ? [saidIn(evidence.directIn('regions', part))] : []),
-      saidIn(evidence.inPart('regions', part)),
+      ...(site.where === 'config' ? [saidIn(evidence.directIn(kind, part))] : []),
+      saidIn(evidence.inPart(kind, part)),
     ])
     .find((regions) => regions.length > 0);
-  const isBeside = saidIn(evidence.inPart('regions', own)).length > 0;
+  const isBeside = saidIn(evidence.inPart(kind, own)).length > 0;
   if (!isBeside && isOfOtherClients(knowledge, all, { place, parts })) return [];
   const nearest = written ?? saidIn(inNearestMapping(knowledge, place.start, all));
   if (new Set(nearest).size === 1) return nearest;
@@ -125,6 +139,19 @@ function regionsSet(
   const last =
     written === undefined && site.where === 'cli' ? saidIn(lastBefore(place.text, all, place.start)) : [];
   return last.length > 0 ? last : nearest;
+}
+
+/** The names of other files that have the regions of settings which may be those of a call. */
+function namesSet(
+  place: AskedPlace,
+  host: string,
+  at: { readonly address: string | undefined; readonly around: () => Surroundings },
+): readonly ClientName[] {
+  const { knowledge } = place;
+  const said = new Set(regionsSet(place, host, { kind: 'regionNames', ...at }));
+  const { all } = regionSettingsOf(knowledge, host, 'regionNames');
+  const names = all.flatMap((one) => (said.has(one.said) ? (regionElsewhere(one, knowledge) ?? []) : []));
+  return [...new Map(names.map((name) => [[name.module, ...name.path].join('\n'), name])).values()];
 }
 
 /** The third part of an ARN: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
@@ -159,9 +186,12 @@ function regionInPath({ text, end }: AskedPlace, form: RegExp): string | undefin
  * The regions that are set beside another name under the same key for models: these are for that one alone, as what one
  * of two calls of a gateway's client, or one entry of its list, is given.
  */
-function settingsOfOthers(place: AskedPlace, host: string, own: Part): readonly HostEvidence[] {
+function settingsOfOthers(
+  place: AskedPlace,
+  own: Part,
+  { all: settings, beside }: RegionSettings,
+): readonly HostEvidence[] {
   const { key } = place.site;
-  const { all: settings, beside } = regionSettingsOf(place.knowledge, host);
   if (settings.length > MOST_SETTINGS || !/model/i.test(key)) return [];
   let withKey = beside.get(key);
   if (withKey === undefined) beside.set(key, (withKey = settings.flatMap(besideKey(key, place))));
@@ -183,7 +213,10 @@ function besideKey(
 }
 
 /** The one region of some, or each of them; where an address is called, its name tells it before several do. */
-function told(written: readonly string[], name: string | undefined): CallRegion {
+export function told(
+  written: readonly string[],
+  name: string | undefined,
+): Pick<CallRegion, 'region' | 'possibleRegions'> {
   const [region = name, ...others] = new Set(written);
   if (others.length === 0) return region === undefined ? {} : { region };
   return name === undefined ? { possibleRegions: [...new Set(written)] } : { region: name };

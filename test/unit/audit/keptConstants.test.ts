@@ -1439,3 +1439,70 @@ describe('the address that one file keeps and others give their clients', () => 
     expect(await hosts()).toEqual([['src/a.ts', NAME, 'groq']]);
   });
 });
+
+const BEDROCK = 'anthropic.claude-3-haiku-20240307-v1:0';
+
+describe('regions that one file keeps and the client of another is given', () => {
+  const built = createEngine(builtCatalog(), { now: () => Date.UTC(2026, 10, 30) });
+  const asking = (given: string): string =>
+    `import boto3\nfrom app.config import ${given.split('.', 1)[0] ?? ''}\n` +
+    `client = boto3.client("bedrock-runtime", region_name=${given})\n` +
+    `client.converse(modelId="${BEDROCK}", messages=[])\n`;
+  const regionsOf = ({ references }: AuditResult): readonly unknown[] =>
+    references.flatMap(({ reference: { role, region, possibleRegions, isRegionDefault = false } }) =>
+      role === 'calls' ? [[region ?? possibleRegions, isRegionDefault]] : [],
+    );
+
+  it.each([
+    ['a constant', 'REGION = "us-east-1"\n', 'REGION', ['us-east-1', false]],
+    ['a default', 'import os\nREGION = os.getenv("R", "eu-west-1")\n', 'REGION', ['eu-west-1', true]],
+    [
+      'a field',
+      'class S(BaseSettings):\n    region: str = "us-east-1"\n\nsettings = S()\n',
+      'settings.region',
+      ['us-east-1', true],
+    ],
+    [
+      'one of two',
+      'REGION = "eu-west-1"\nif PROD:\n    REGION = "us-east-1"\n',
+      'REGION',
+      [['eu-west-1', 'us-east-1'], true],
+    ],
+    ['none', 'REGION = choose()\n', 'REGION', [undefined, false]],
+  ])('are those of the call: %s', async (_what, config, given, region) =>
+    expect(
+      regionsOf(await audited({ 'app/config.py': config, 'app/ask.py': asking(given) }, undefined, built)),
+    ).toEqual([region]),
+  );
+
+  it('are also those of a client that a third file makes', async () =>
+    expect(
+      regionsOf(
+        await audited(
+          {
+            'app/config.py': 'REGION = "us-east-1"\n',
+            'app/clients.py':
+              'import boto3\nfrom app.config import REGION\nbedrock = boto3.client("bedrock-runtime", region_name=REGION)\n',
+            'app/ask.py': `from app.clients import bedrock\nbedrock.converse(modelId="${BEDROCK}", messages=[])\n`,
+          },
+          undefined,
+          built,
+        ),
+      ),
+    ).toEqual([['us-east-1', false]]));
+
+  it('are not surely the ones that another file puts something in place of', async () =>
+    expect(
+      regionsOf(
+        await audited(
+          {
+            'app/config.py': 'REGION = "eu-west-1"\n',
+            'app/boot.py': 'from app import config\nconfig.REGION = "us-east-1"\n',
+            'app/ask.py': asking('REGION'),
+          },
+          undefined,
+          built,
+        ),
+      ),
+    ).toEqual([[['eu-west-1', 'us-east-1'], true]]));
+});

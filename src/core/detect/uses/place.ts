@@ -41,6 +41,7 @@ export interface Use
     | 'why'
     | 'region'
     | 'possibleRegions'
+    | 'regionsBy'
     | 'deploymentType'
     | 'via'
     | 'passedTo'

@@ -79,6 +79,8 @@ interface Place {
   readonly possible: readonly string[];
   /** The host that hands the call on to it. */
   readonly behind?: readonly string[];
+  /** The region is what a file has where nobody sets another. */
+  readonly isRegionDefault?: boolean;
   /** Only the class of the client says the host: its address is one that the text does not have. */
   readonly isLikely?: boolean;
 }
@@ -95,6 +97,7 @@ function placesOf(subject: Subject): readonly Place[] {
     ...place,
     ...(ownAddress !== undefined && { ownAddress, names: [...place.names, ownAddress] }),
     isLikely: isAddressOpen(reference.why),
+    isRegionDefault: reference.isRegionDefault === true,
   };
   return [
     own,
@@ -284,7 +287,7 @@ function processing(
   const countries = countriesOf(place);
   const outside = outsideOf(processedIn, place);
   if (countries.length > 0 && outside.length === countries.length) return 'elsewhere';
-  const isSettled = countries.length > 0 && outside.length === 0;
+  const isSettled = countries.length > 0 && outside.length === 0 && place.isRegionDefault !== true;
   return isSettled || namingHost(processedIn, place.names) !== undefined ? 'within' : 'open';
 }
 
