@@ -57,7 +57,9 @@ test('a page and a table are in the language that is asked for', async () => {
     cwd: root,
     env: { LANG: 'ja_JP.UTF-8' },
   });
-  expect(plain.stdout).toMatch(/^repository,commit,[\s\S]*,(?:conflict|ok|obligations|review|unknown),[^,\n]*\r\n/);
+  expect(plain.stdout).toMatch(
+    /^repository,commit,[\s\S]*,(?:conflict|ok|obligations|review|unknown),[^,\n]*\r\n/,
+  );
 });
 
 test('files are named one by one, by a folder or by a glob, and each is counted once', async () => {
@@ -359,7 +361,8 @@ test('a model that one repository has by name and by a path is of one repository
 
 test('of each repository is told which policy judged it, none, one for some uses, and nothing that its lines do not say', async () => {
   const [line] = await demoLines();
-  const at = (repository: string, more: object): string => `${JSON.stringify({ ...line, repository, ...more })}\n`;
+  const at = (repository: string, more: object): string =>
+    `${JSON.stringify({ ...line, repository, ...more })}\n`;
   const root = folderWith({
     'a.jsonl': at('file', { policies: ['b/.model-policy.yaml', '.model-policy.yaml'] }),
     'b.jsonl': at('none', NOT_JUDGED),

@@ -59,10 +59,7 @@ const OF_COMMAND = new RegExp(
 const MOST_PLACES = 400;
 
 /** By folder, the places that a file says for its module, by the names under which a project keeps its settings. */
-export function placesByFolder(
-  text: string,
-  path: string,
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
+export function placesByFolder(text: string, path: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const folders = new Map<string, Map<string, string>>();
   let count = 0;
   for (const [folder, address, value] of saidIn(text, path)) {
@@ -116,7 +113,8 @@ function* saidToModules(text: string, path: string): Generator<Said> {
 
 function* withFoldersAbove(folder: string): Generator<string> {
   yield folder;
-  for (let at = folder.lastIndexOf('/'); at >= 0; at = folder.lastIndexOf('/', at - 1)) yield folder.slice(0, at);
+  for (let at = folder.lastIndexOf('/'); at >= 0; at = folder.lastIndexOf('/', at - 1))
+    yield folder.slice(0, at);
   if (folder !== '') yield '';
 }
 
@@ -132,7 +130,9 @@ function* placesIn(text: string): Generator<readonly [address: string, value: st
 
 /** The place of a resource: open where a block within it may say another. */
 function locationIn(body: string): string {
-  const [first, ...others] = [...matchesOf(body, LOCATION)].map(({ 1: literal, 2: reference }) => literal ?? reference);
+  const [first, ...others] = [...matchesOf(body, LOCATION)].map(
+    ({ 1: literal, 2: reference }) => literal ?? reference,
+  );
   return first === undefined || others.some((other) => other !== first) ? OPEN : first;
 }
 

@@ -125,8 +125,18 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
   const models = new Map(report.models.map((model) => [model.id, model]));
   const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
-  const { schema, repository, commit, differs, day, catalogDate, catalogVersion, hasPolicy, policies, complete } =
-    auditLine(report, project);
+  const {
+    schema,
+    repository,
+    commit,
+    differs,
+    day,
+    catalogDate,
+    catalogVersion,
+    hasPolicy,
+    policies,
+    complete,
+  } = auditLine(report, project);
   for (const { place: use, hostCountry, terms, isAddress } of usesOf(report)) {
     const { path, line, column, text, registry, role, host = null, context = null } = use;
     const model = use.model === null ? undefined : models.get(use.model);

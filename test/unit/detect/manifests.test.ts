@@ -24,7 +24,10 @@ describe('a folder in a manifest', () => {
     ['Package.swift', 'let a = Package(name: "x", dependencies: [.package(path: "plugins/llama-7b")])\n'],
     ['pubspec.yaml', 'dependencies:\n  llm:\n    path: plugins/qwen2-7b\n'],
     ['CMakeLists.txt', 'add_subdirectory(plugins/qwen2-7b)\n'],
-    ['pyproject.toml', '[tool.uv.sources]\nx = { git = "https://github.com/a/x", branch = "leo/llama-7b" }\n'],
+    [
+      'pyproject.toml',
+      '[tool.uv.sources]\nx = { git = "https://github.com/a/x", branch = "leo/llama-7b" }\n',
+    ],
     ['Cargo.toml', '[dependencies]\nx = { git = "https://github.com/a/x", rev = "leo/llama-7b" }\n'],
     ['Gemfile', 'gem "x", git: "https://github.com/a/x", branch: "leo/llama-7b"\n'],
     ['Cargo.toml', '[[example]]\nname = "gpt-4o-mini"\n\n[[bin]]\nname = "qwen2.5-7b-instruct"\n'],

@@ -22,7 +22,10 @@ const API = 'gpt-9';
 const ofApi = { ...APACHE, key: 'openai-terms', category: 'proprietary-api' as const };
 
 /** One model at places that do something with it, each as its role and host. */
-function used(id: string, ...uses: readonly (readonly [ReportedReference['role'], string | null])[]): AuditReport {
+function used(
+  id: string,
+  ...uses: readonly (readonly [ReportedReference['role'], string | null])[]
+): AuditReport {
   const references = uses.map(([role, host], index) => reference('a.py', index + 1, id, { role, host }));
   const places = references.filter(({ role }) => role === 'calls');
   const at = (host: string) => ({
@@ -85,7 +88,13 @@ describe('what decides about a model', () => {
       'unknown',
       'unknown',
     ],
-    ['a call that the project may answer itself', used(OPEN, ['calls', null]), 'apache-2.0', 'permissive', 'yes'],
+    [
+      'a call that the project may answer itself',
+      used(OPEN, ['calls', null]),
+      'apache-2.0',
+      'permissive',
+      'yes',
+    ],
   ])('%s', (_, of, text, category, use) => {
     const [known = model('x')] = of.models;
     const governing = governingOf(of)(of.references);
@@ -99,7 +108,11 @@ describe('what decides about a model', () => {
     const license = { ...APACHE, key: 'cc-by-nc-4.0', commercialUse: 'no' as const };
     const known = model(OPEN, { license: { declared: license, effective: license } });
     const useOf = (holds: object) => {
-      const of = report({ references, models: [known], services: services.map((one) => ({ ...one, ...holds })) });
+      const of = report({
+        references,
+        models: [known],
+        services: services.map((one) => ({ ...one, ...holds })),
+      });
       const [, row = ''] = joined(toCsv(of)).split('\r\n');
       return [governingUse(known, governingOf(of)(references)), /,proprietary-api,(\w+),/.exec(row)?.[1]];
     };
