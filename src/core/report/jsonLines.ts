@@ -125,18 +125,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
   const models = new Map(report.models.map((model) => [model.id, model]));
   const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
-  const {
-    schema,
-    repository,
-    commit,
-    differs,
-    day,
-    catalogDate,
-    catalogVersion,
-    hasPolicy,
-    policies,
-    complete,
-  } = auditLine(report, project);
+  const audit = auditLine(report, project);
   for (const { place: use, hostCountry, terms, isAddress } of usesOf(report)) {
     const { path, line, column, text, registry, role, host = null, context = null } = use;
     const model = use.model === null ? undefined : models.get(use.model);
@@ -146,16 +135,16 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
     const { known, publisher, license, effectiveLicense, alsoLicenses } = facts;
     const { category, licenseSureness, openness, origin } = facts;
     yield {
-      schema,
-      repository,
-      commit,
-      differs,
-      day,
-      catalogDate,
-      catalogVersion,
-      hasPolicy: hasPolicy ?? model?.hasPolicy,
-      policies,
-      complete,
+      schema: audit.schema,
+      repository: audit.repository,
+      commit: audit.commit,
+      differs: audit.differs,
+      day: audit.day,
+      catalogDate: audit.catalogDate,
+      catalogVersion: audit.catalogVersion,
+      hasPolicy: audit.hasPolicy ?? model?.hasPolicy,
+      policies: audit.policies,
+      complete: audit.complete,
       path,
       line,
       column,
