@@ -88,7 +88,9 @@ export class CallReader {
 
   /** `async pullModel(name?: string): Promise<void> {`: a method is defined, and what stands there is a type. */
   private isOfMethod({ start, end }: TextRange): boolean {
-    return this.text.startsWith('?:', start) || METHOD_BEHIND.test(textBehind(this.text, end, LONGEST_TYPE));
+    if (this.text.startsWith('?:', start)) return true;
+    const isTyped = /:\s?$/.test(textBefore(this.text, start, 2));
+    return isTyped && METHOD_BEHIND.test(textBehind(this.text, end, LONGEST_TYPE));
   }
 
   /** `models.resnet50(weights=…)`: a function of torchvision is the name of its model when weights are loaded. */

@@ -116,6 +116,13 @@ describe('a method that is called like a loader', () => {
     expect(detect(client(parameters), 'a.ts').folders ?? []).toEqual([]);
   });
 
+  it.each([
+    ['a.py', 'import ollama\ndef get(model):\n    if not ollama.pull(model):\n        return {"ok": False}\n'],
+    ['a.ts', 'import ollama from "ollama";\nconst pulled = isLocal ? await ollama.pull(model) : {};\n'],
+  ])('is called where something else ends behind it, in %s', (path, text) =>
+    expect(detect(text, path).runtimeChoices).toHaveLength(1),
+  );
+
   it('gets what calls of it give, and has its default', () => {
     const called = `const path = 'llama3.2:3b';\nawait new A().pullModel(path);\n`;
     expect(rolesIn(client('modelName?: string') + called, 'a.ts')).toEqual(['loads llama3.2:3b']);
