@@ -64,7 +64,7 @@ const FORMS: readonly RegExp[] = [
       String.raw`\(\s{0,4}["'](?<name>\w{1,80})["']\s{0,4}(?:,\s{0,4}["'](?<other>${VALUE})["']\s{0,4})?\)` +
       String.raw`(?:\s{0,4}(?:or|\|\||\?\?|\?:)\s{0,4}["'](?:${VALUE})["'])?$`,
   ),
-  /^[\w.]{1,80}\[["'](?<name>\w{1,80})["']\]$/,
+  /^(?<holder>[\w.]{1,80})\[["'](?<name>\w{1,80})["']\]$/,
 ];
 /** An expression that is filled in: its marks are no part of it. */
 const MARKED = new RegExp(
@@ -115,8 +115,8 @@ export class GivenParts {
     const written = expression.trim();
     const quoted = QUOTED.exec(written)?.[2];
     if (quoted !== undefined) return partsOf(quoted);
-    const { name = '', other } = firstMatch(unmarked(written), FORMS)?.groups ?? {};
-    const given = name === '' ? [] : this.given(name, at, depth);
+    const { name = '', other, holder = '' } = firstMatch(unmarked(written), FORMS)?.groups ?? {};
+    const given = name === '' ? [] : this.given(name, at, depth).map((part) => heldBy(holder, part));
     return merged([...given, ...partsOf(other)]).slice(0, MOST_PARTS);
   }
 
@@ -128,7 +128,9 @@ export class GivenParts {
     const before = own.filter(({ range }) => range !== undefined && range.start < at);
     const nearest = [...before.toReversed(), ...own.filter((one) => !before.includes(one))];
     const passed = depth > DEEPEST ? [] : this.passed(chain, at, depth);
-    if (nearest.length + passed.length > 0) return merged([...nearest, ...passed]);
+    const holder = chain.slice(0, -name.length);
+    if (nearest.length + passed.length > 0)
+      return merged([...nearest, ...passed].map((part) => heldBy(holder, part)));
     const kept = this.isPlain ? [] : this.constants(chain);
     const isSetting = OF_SETTINGS.test(chain) || ENVIRONMENT.test(name) || this.isPlain;
     const asked = isSetting ? [chain, name] : [];
@@ -196,7 +198,7 @@ export class GivenParts {
         found.push(partAt(value, index + whole.lastIndexOf(value)));
     return found
       .sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0))
-      .map((part) => (part.range === undefined ? part : { ...part, rows: [this.rowOf(part.range.start)] }));
+      .map((part) => (part.range === undefined ? part : { rows: [this.rowOf(part.range.start)], ...part }));
   }
 
   /** What the text gives a name that stands at a place, if it gives it something there. */
@@ -300,6 +302,11 @@ function partsOf(value: string | undefined): readonly Part[] {
 
 function partAt(value: string, start: number): Part {
   return { value, range: { start, end: start + value.length } };
+}
+
+/** `hub.owner` and `model.name`: what stands in one row of the text is not together where two things have it. */
+function heldBy(holder: string, part: Part): Part {
+  return holder === '' ? part : { ...part, rows: part.rows?.map((row) => `${holder} ${row}`) ?? [] };
 }
 
 /** The same with each value once, with all rows that give it; with none where one that gives it is not known. */

@@ -36,7 +36,7 @@ export function isPartName(name: string): boolean {
   return name.startsWith(partName(''));
 }
 
-/** A value that files give a part, and which: what one of them gives stands together. */
+/** A value that files give a part, and which, or which sections of them: what one of these gives stands together. */
 export interface GivenPart {
   readonly value: string;
   readonly rows: readonly string[];
@@ -66,6 +66,8 @@ const SETTING = new RegExp(
     String.raw`(["']?)([\w.-]{1,96})\2[ \t]{0,20}(?:[#;].*)?$`,
   'gm',
 );
+/** The head of a section or of a block, which leaves parts as others of its file have them, and the end of a block. */
+const SECTION = /^(?:\[[^\]\n]{1,80}\]|[a-z]\w{0,40}[ \t][^\n{}]{0,160}\{|\})/gm;
 const OF_LINES: ReadonlySet<string> = new Set(['dotenv', 'properties', 'ini', 'terraform']);
 /** The default of a variable of Terraform. */
 export const VARIABLE_BLOCK =
@@ -115,23 +117,37 @@ const CONSTANT = new RegExp(
 /** What a file of settings, or one of constants, gives parts of names, by the names under which they are kept. */
 export function collectParts(text: string, path: string): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  for (const [name, value] of partsIn(text, path)) {
+  for (const [name, value, section = ''] of partsIn(text, path)) {
     if (parts.size >= MOST_PARTS) break;
     if (!NAME_OF_PART.test(name) || !isPartOfName(value)) continue;
     const key = partName(name);
-    parts.set(key, bothParts(parts.get(key), value + BEHIND + path));
+    parts.set(key, bothParts(parts.get(key), value + BEHIND + path + section));
   }
   return parts;
 }
 
-function* partsIn(text: string, path: string): Generator<readonly [name: string, value: string]> {
+function* partsIn(
+  text: string,
+  path: string,
+): Generator<readonly [name: string, value: string, section?: string]> {
   if (OF_CHART.test(path)) return yield* partsOfChart(text);
   if (keepsConstants(path)) return yield* constantsIn(text, path);
   const language = languageOf(path);
   if (!OF_LINES.has(language)) return;
-  for (const { 1: name = '', 3: value = '' } of matchesOf(text, SETTING)) yield [name, value];
+  yield* settingsIn(text);
   if (language !== 'terraform') return;
   for (const { 1: name = '', 2: value = '' } of matchesOf(text, VARIABLE_BLOCK)) yield [name, value];
+}
+
+/** With the section that each is in, if any. */
+function* settingsIn(text: string): Generator<readonly [name: string, value: string, section: string]> {
+  const sections = [...matchesOf(text, SECTION)];
+  let at = -1;
+  for (const { 1: name = '', 3: value = '', index } of matchesOf(text, SETTING)) {
+    while ((sections[at + 1]?.index ?? Infinity) < index) at++;
+    const section = sections[at];
+    yield [name, value, section === undefined || section[0] === '}' ? '' : ` ${section.index}`];
+  }
 }
 
 /** By each name of the module that keeps them. */

@@ -29,7 +29,7 @@ describe('what settings give the parts of names', () => {
     expect(
       [...parts.values()].filter(
         (value) =>
-          !given.some((one) => value === `${one.split(' ')[1]}\t${path}`) && value !== `string\t${path}`,
+          !given.some((one) => value === `${one.split(' ')[1]}\t${path}`) && value !== `string\t${path} 0`,
       ),
     ).toEqual([]);
   });
@@ -49,6 +49,18 @@ describe('what settings give the parts of names', () => {
     const parts = collectParts(text, path);
     for (const name of names) expect(partsGiven(name, parts)).not.toEqual([]);
     if (names.length === 0) expect([...parts]).toEqual([]);
+  });
+
+  it.each([
+    ['a.ini', '[a]\nname = one\n\n[b]\nowner = acme\nname = two\n', 16],
+    ['a.tf', 'module "a" {\n  name = "one"\n}\nmodule "b" {\n  owner = "acme"\n  name = "two"\n}\n', 30],
+  ])('is told with the section of a file that gives it: %s', (path, text, second) => {
+    const parts = collectParts(text, path);
+    expect(partsGiven('owner', parts)).toEqual([{ value: 'acme', rows: [`${path} ${second}`] }]);
+    expect(partsGiven('name', parts)).toEqual([
+      { value: 'one', rows: [`${path} 0`] },
+      { value: 'two', rows: [`${path} ${second}`] },
+    ]);
   });
 
   it('is told with the files that give it', () => {

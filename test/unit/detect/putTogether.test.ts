@@ -33,11 +33,30 @@ describe('names that a text puts together', () => {
     ],
     ['O = "a"\nN = "b"\nO = "c"\nm = f"{O}/{N}"\nN = "d"\n', [...TWO, 'a/d', 'c/b']],
     ['for O in ["a", "c"]:\n  for N in ["b", "d"]:\n    m = f"{O}/{N}"\n', [...TWO, 'a/d', 'c/b']],
+    // Things that each have both parts may each give one.
+    [
+      'class A:\n  O = "a"\n  N = "b"\nclass B:\n  O = "c"\n  N = "d"\nm = f"{A.O}/{B.N}"\n',
+      [...TWO, 'a/d', 'c/b'],
+    ],
+    [
+      'def f():\n  O = "a"\n  N = "b"\n  x = {"O": "c", "N": "d"}\n  m = f"{O}/{x[\'N\']}"\n',
+      [...TWO, 'a/d', 'c/b'],
+    ],
     // A parameter has its default where a call passes nothing.
     ['def get(O, N="b"):\n    return f"{O}/{N}"\n\nget("a")\nget("a", "d")\n', ['a/b', 'a/d']],
   ])('are none that no block, record or call gives: %s', (text, all) =>
     expect(namesIn(text, 'python').flat().sort()).toEqual([...all].sort()),
   );
+
+  it('are of a section that gives one part and a file that gives both', () => {
+    const given = new Map([
+      ['part OWNER', 'a\tbase.ini 0\nc\tmore.ini 9'],
+      ['part NAME', 'b\tbase.ini 0\nd\tmore.ini 9\ne\tmore.ini 0'],
+    ]);
+    const text = 'm = f"{os.getenv(\'OWNER\')}/{os.getenv(\'NAME\')}"\n';
+    const parts = new GivenParts(text, { path: 'a.py', language: 'python' }, given);
+    expect(putTogetherIn(text, parts).flatMap(({ names }) => names)).toEqual(['a/b', 'a/e', 'c/d', 'c/e']);
+  });
 
   it('are none of two files that both give all parts', () => {
     const given = new Map([
