@@ -141,22 +141,26 @@ export const POLICY_FACTS: Readonly<Record<string, KeyFacts>> = {
     example: `models:
   allow: ["mistralai/*", "acme/*"]
   deny: ["*abliterated*"]
-  acme/support-7b: { license: apache-2.0, origin: JP, openness: open-weights, base: Qwen/Qwen3-8B }`,
+  acme/support-7b: { license: apache-2.0, origin: JP, openness: open-weights, base: Qwen/Qwen3-8B }
+  acme-chat: { is: acme/support-7b }`,
   },
   'models.allow': { byDefault: 'all', rules: ['license/unknown', 'model/denied'] },
   'models.deny': { ...NOTHING, rules: ['model/denied'] },
   'models.ID.license': { byDefault: 'as in the catalog', rules: ['license/unknown'] },
   'models.ID.origin': { byDefault: 'as in the catalog', rules: ['origin/warned'] },
   'models.ID.openness': { byDefault: 'as in the catalog', rules: ['openness/below-required'] },
+  'models.ID.is': { byDefault: 'no other name', rules: ['model/unknown'] },
   'models.ID.base': { byDefault: 'as in the catalog', rules: ['lineage/relabelled'] },
   describe: {
     example: `describe:
-  our-deployment: { base: gpt-4o, license: openai-terms, origin: US, openness: api-only }   # a deployment at Azure
-  models/triage: { base: Qwen/Qwen3-8B, license: apache-2.0 }                               # a folder of weights`,
+  our-deployment: { is: gpt-4o }   # a deployment at Azure
+  chat: { is: Qwen/Qwen3-8B }      # what the own server calls it
+  models/triage: { base: Qwen/Qwen3-8B, license: apache-2.0, origin: JP, openness: open-weights }   # weights, trained further`,
   },
   'describe.ID.license': { byDefault: 'as in the catalog', rules: ['license/unknown'] },
   'describe.ID.origin': { byDefault: 'as in the catalog', rules: ['origin/warned'] },
   'describe.ID.openness': { byDefault: 'as in the catalog', rules: ['openness/below-required'] },
+  'describe.ID.is': { byDefault: 'no other name', rules: ['model/unknown'] },
   'describe.ID.base': { byDefault: 'as in the catalog', rules: ['lineage/relabelled', 'model/retired'] },
   detect: {
     example: `detect:

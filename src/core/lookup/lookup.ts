@@ -9,7 +9,7 @@ import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describedService } from './describedService';
 import { describeModel } from './describeModel';
-import { applyPolicyModel, statedBases, statedOf } from './policyModel';
+import { applyPolicyModel, asNamed, statedBases, statedOf, underlying } from './policyModel';
 import { inferredModel } from './inferredModel';
 import { litellm } from '../registries/spelling/litellm';
 import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
@@ -79,17 +79,11 @@ export function createLookup(
     const model = known(name);
     const own = statedOf(overrides, name.spelling, model);
     if (own === undefined || below.includes(own)) return model;
-    const base = own.base === null ? undefined : find({ spelling: own.base }, [...below, own]);
-    const described = applyPolicyModel(catalog, own, model ?? startOf(name, own, base), base);
-    return { ...described, status: statusUnder(name, own) ?? described.status };
-  }
-
-  /** What the bases that a policy states tell of the end of a name at its host; `undefined` where it tells nothing. */
-  function statusUnder({ spelling, registry, host }: HostedName, own: PolicyModel): ModelStatus | undefined {
-    if (host === undefined || !isService(host)) return undefined;
-    const bases = statedBases(overrides, own);
-    const service = describedService(catalog, serviceAt(catalog, host, spelling, { registry }), bases);
-    return service.runs === undefined ? undefined : service.status;
+    const further = [...below, own];
+    const under = (place: HostedName): Model | undefined => find(place, further);
+    const described =
+      sameAs(catalog, { own, host: name.host }, under) ?? madeFrom({ catalog, name, own, model }, under);
+    return { ...described, status: statusUnder(catalog, overrides, { name, own }) ?? described.status };
   }
 
   /** `host:id` goes before what the text as a whole may be, where something is known of the id there. */
@@ -124,6 +118,50 @@ export function createLookup(
   };
 }
 
+/** What the bases that a policy states tell of the end of a name at its host; `undefined` where it tells nothing. */
+function statusUnder(
+  catalog: Catalog,
+  overrides: readonly PolicyModel[],
+  { name: { spelling, registry, host }, own }: { readonly name: HostedName; readonly own: PolicyModel },
+): ModelStatus | undefined {
+  if (host === undefined || !isService(host)) return undefined;
+  const bases = statedBases(overrides, own);
+  const service = describedService(catalog, serviceAt(catalog, host, spelling, { registry }), bases);
+  return service.runs === undefined ? undefined : service.status;
+}
+
+/** The recorded model that the policy says a name is, with the status that it has at the host where the name is asked for. */
+function sameAs(
+  catalog: Catalog,
+  { own, host }: { readonly own: PolicyModel; readonly host: string | undefined },
+  find: (name: HostedName) => Model | undefined,
+): Model | undefined {
+  const { is: spelling, base } = own;
+  if (spelling === undefined || base !== null) return undefined;
+  const there = host === undefined ? undefined : find({ spelling, host });
+  return asNamed(catalog, own, there) ?? asNamed(catalog, own, find({ spelling }));
+}
+
+/** A model as the policy describes it over what else is known of it, with what it was made from. */
+function madeFrom(
+  {
+    catalog,
+    name,
+    own,
+    model,
+  }: {
+    readonly catalog: Catalog;
+    readonly name: HostedName;
+    readonly own: PolicyModel;
+    readonly model: Model | undefined;
+  },
+  find: (name: HostedName) => Model | undefined,
+): Model {
+  const from = underlying(own);
+  const base = from === null ? undefined : find({ spelling: from });
+  return applyPolicyModel(catalog, { ...own, base: from }, model ?? startOf(name, own, base), base);
+}
+
 /**
  * Makes the look-up under a lock from another one, which is the same where the policy adds nothing.
  * @param overrides all that the policy states of its models
@@ -156,12 +194,14 @@ function isAmong(models: readonly PolicyModel[], id: string): boolean {
 function leftOpen(stated: PolicyModel, known: Model | undefined): PolicyModel {
   if (known === undefined) return stated;
   const { license, publisher, openness, lineage } = known;
+  // Another name adds what its model is bound by, and takes nothing away.
+  const { is: _, ...facts } = stated;
   return {
-    ...stated,
+    ...facts,
     license: (license.effective ?? license.declared) === null ? stated.license : null,
     origin: (publisher?.country ?? null) === null ? stated.origin : null,
     openness: openness.level === 'unknown' ? stated.openness : null,
-    base: lineage.length === 0 ? stated.base : null,
+    base: lineage.length === 0 ? underlying(stated) : null,
   };
 }
 

@@ -46,21 +46,38 @@ export function statedOf(
   return known && stated.get(comparable(known.id));
 }
 
+/** What a policy says that a model is, or was made from. */
+export function underlying(stated: Pick<PolicyModel, 'base' | 'is'> | undefined): string | null {
+  return stated?.base ?? stated?.is ?? null;
+}
+
 /**
- * The bases that a policy states for a model, those that it states for them after it, nearest first.
+ * The bases that a policy states for a model, those that it states for them after it, nearest first; and what it says that one of them is.
  * @param models those that the policy describes
  * @param stated one of them; nothing comes of none
  */
 export function statedBases(
   models: readonly PolicyModel[],
-  stated: Pick<PolicyModel, 'base'> | undefined,
+  stated: Pick<PolicyModel, 'base' | 'is'> | undefined,
 ): readonly string[] {
   const bases: string[] = [];
-  for (let base = stated?.base ?? null; base !== null && !bases.includes(base); ) {
+  for (let base = underlying(stated); base !== null && !bases.includes(base); ) {
     bases.push(base);
-    base = statedOf(models, base)?.base ?? null;
+    base = underlying(statedOf(models, base));
   }
   return bases;
+}
+
+/**
+ * The model that a name stands for by the policy, with what the policy states of it beside that. `undefined` where nobody recorded that
+ * model: then it is as open as a base that nobody knows.
+ * @param same what is known of the model
+ */
+export function asNamed(catalog: Catalog, stated: PolicyModel, same: Model | undefined): Model | undefined {
+  if (same === undefined || openIn(catalog, same.id, same) !== undefined) return undefined;
+  const { license, origin, openness } = stated;
+  const isBare = license === null && origin === null && openness === null;
+  return isBare ? same : applyPolicyModel(catalog, { ...stated, id: same.id, base: null }, same, undefined);
 }
 
 /**

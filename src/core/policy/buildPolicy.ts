@@ -189,13 +189,17 @@ function buildDuty(node: YamlNode): DutyStatement {
 
 function buildModel(id: string, node: YamlNode, range: Stated['range']): PolicyModel {
   const base = at(node, 'base');
+  const same = at(node, 'is');
+  const is = text(same);
+  const place = (base ?? same)?.range;
   return {
     id,
     license: text(at(node, 'license')),
     origin: text(at(node, 'origin'))?.toUpperCase() ?? null,
     openness: word(at(node, 'openness')),
     base: text(base),
-    ...(base !== undefined && { baseRange: base.range }),
+    ...(is !== null && { is }),
+    ...(place !== undefined && { baseRange: place }),
     range,
   };
 }

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import { nearestName } from '../lookup/nearestName';
-import { statedOf } from '../lookup/policyModel';
+import { statedOf, underlying } from '../lookup/policyModel';
 import { namesOfHost } from './hostNames';
 import type {
   LicenseSelector,
@@ -290,24 +290,38 @@ function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog)
 
 /** A slip in the name of a base would leave out what binds the model; a family has no license for it. */
 function baseProblem(
-  { id, base, range, baseRange = range, path }: PolicyModel,
+  { id, is, base: from, range, baseRange = range, path }: PolicyModel,
   models: readonly PolicyModel[],
   catalog: Catalog,
 ): readonly PolicyProblem[] {
-  if (base === null || statedOf(models, base) !== undefined) return [];
   const place = { range: baseRange, ...(path !== undefined && { path }) };
+  if (is !== undefined && from !== null)
+    return warning(
+      place,
+      message('Of {0}, `base` and `is` are stated: `base` counts; leave one of them out', id),
+    );
+  const base = underlying({ base: from, ...(is !== undefined && { is }) });
+  if (base === null || statedOf(models, base) !== undefined) return [];
   const near = nearestName(catalog, base);
   if (near !== undefined)
     return warning(
       place,
-      message('Nothing is known of {0}, the base of {1}; did you mean {2}?', base, id, near),
+      is === undefined
+        ? message('Nothing is known of {0}, the base of {1}; did you mean {2}?', base, id, near)
+        : message('Nothing is known of {0}, which {1} is said to be; did you mean {2}?', base, id, near),
       near,
     );
   const found = catalog.resolve(base);
   const isKnown =
     (found !== undefined && (found.via !== 'family' || found.record.license !== null)) ||
     catalog.hosts.some((host) => catalog.service(host.id, base) !== undefined);
-  return isKnown ? [] : warning(place, message('Nothing is known of {0}, the base of {1}', base, id));
+  if (isKnown) return [];
+  return warning(
+    place,
+    is === undefined
+      ? message('Nothing is known of {0}, the base of {1}', base, id)
+      : message('Nothing is known of {0}, which {1} is said to be', base, id),
+  );
 }
 
 function asErrors(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {

@@ -119,7 +119,9 @@ export interface PolicyModel extends Stated {
   readonly origin: string | null;
   readonly openness: OpennessLevel | null;
   readonly base: string | null;
-  /** Where it says so; left out where it states no base. */
+  /** The model that it is another name of; left out where it is none. What it was made from binds more: beside a base it does not count. */
+  readonly is?: string;
+  /** Where it says which of these; left out where it says neither. */
   readonly baseRange?: TextRange;
 }
 

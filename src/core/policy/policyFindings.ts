@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/records';
-import { statedOf } from '../lookup/policyModel';
+import { statedOf, underlying } from '../lookup/policyModel';
 import { message, type Message, withComma } from '../message';
 import { useProblems } from './locks';
 import { checkPolicy } from './checkPolicy';
@@ -70,7 +70,9 @@ export function policyFindings(
 /** Descriptions of models that nothing names, nor another description as a base. */
 function unusedModels(policy: Policy, used: ReadonlySet<PolicyModel>): readonly Finding[] {
   const { models } = policy;
-  const bases = new Set(models.flatMap(({ base }) => (base === null ? [] : (statedOf(models, base) ?? []))));
+  const bases = new Set(
+    models.map(underlying).flatMap((base) => (base === null ? [] : (statedOf(models, base) ?? []))),
+  );
   return models
     .filter((model) => model.path === undefined && !used.has(model) && !bases.has(model))
     .flatMap((model) =>

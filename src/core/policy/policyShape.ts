@@ -295,6 +295,13 @@ const OWN_MODEL: MapShape = {
     field('license', message('Key or name of its license.'), text('license')),
     field('origin', message('Country of who released it (ISO 3166-1 alpha-2).'), text('country')),
     field('openness', message('How open it is.'), { kind: 'choice', choices: OPENNESS_CHOICES }),
+    field(
+      'is',
+      message(
+        'Id of the model that this is another name of, as of a deployment, at a gateway or at an own server: unchanged, with the same weights. State `base` where it was trained further.',
+      ),
+      text('model'),
+    ),
     field('base', message('Id of the model it was made from.'), text('model')),
   ],
 };

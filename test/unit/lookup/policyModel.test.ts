@@ -49,6 +49,45 @@ describe('a model whose base the policy describes too', () => {
   });
 });
 
+describe('another name of a model by the policy', () => {
+  const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+  const named = (is: string, license: string | null = null): PolicyModel => ({
+    ...stated('chat', null, license),
+    is,
+  });
+
+  it('is that model, whose terms it has', () => {
+    const lookup = createLookup(catalog, [named(LLAMA)]);
+    expect(lookup.find('chat')).toEqual(lookup.find(LLAMA));
+    expect(lookup.find('chat')?.lineage.map(({ model }) => model)).not.toContain(LLAMA);
+  });
+
+  it('is one that the policy describes, with what that was made from', () => {
+    const models = [named('acme/triage'), stated('acme/triage', BASE, 'apache-2.0')];
+    expect(createLookup(catalog, models).find('chat')?.license.effective?.key).toBe('qwen-research');
+  });
+
+  it('keeps the license that the policy states for it', () => {
+    const model = createLookup(catalog, [named(LLAMA, 'mit')]).find('chat');
+    expect([model?.id, model?.license.effective?.key]).toEqual([LLAMA, 'mit']);
+  });
+
+  it.each(['meta-llama/Llama-3.1-8B-Instuct', 'nobody/nothing', 'chat'])(
+    'has an open base where nobody recorded %s',
+    (is) => {
+      const model = createLookup(catalog, [named(is)]).find('chat');
+      expect(model?.license.declared ?? null).toBeNull();
+      expect(model?.lineage[0]?.open).toBe('model');
+    },
+  );
+
+  it('takes nothing away from a model that is known, under a policy that locks', () => {
+    const renaming = { ...named('Qwen/Qwen3-8B'), id: LLAMA };
+    const under = createLookup(catalog, [renaming]).under([]);
+    expect(under.find(LLAMA)?.license.effective?.key).toBe('llama3.1');
+  });
+});
+
 describe('a model whose country the policy states', () => {
   it('has an owner by its name on a hub, and none by the folder in which its weights lie', () => {
     const lookup = createLookup(

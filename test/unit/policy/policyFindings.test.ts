@@ -107,6 +107,13 @@ describe('names nobody knows', () => {
     ]);
     for (const known of ['Qwen/Qwen3-8B', 'qwen3-8b', 'gpt-4o-0513', 'gpt-4o'])
       expect(describing(`license: mit, base: ${known}`)).toEqual([]);
+    expect(describing('is: Qwen/Qwne3-8B')).toEqual([
+      'warning policy/invalid Qwen/Qwne3-8B: Nothing is known of Qwen/Qwne3-8B, which a/b is said to be; did you mean Qwen/Qwen3-8B?',
+    ]);
+    expect(describing('is: Qwen/Qwen3-8B')).toEqual([]);
+    expect(describing('is: gpt-4o, base: gpt-4o')).toEqual([
+      'warning policy/invalid gpt-4o: Of a/b, `base` and `is` are stated: `base` counts; leave one of them out',
+    ]);
     const own = found('version: 1\ndescribe: { a/b: { base: A/c }, a/c: { license: mit } }\n', []);
     expect(own).toEqual([]);
   });

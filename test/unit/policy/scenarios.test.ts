@@ -160,6 +160,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'azure',
       ...CALLED,
     },
+    {
+      model: 'house-chat',
+      policy: 'describe: { house-chat: { is: Qwen/Qwen3-8B } }',
+      finds: null,
+      ...ASKED_HERE,
+    },
+    {
+      model: 'gpt-4o-house',
+      policy: 'licenses: { unknown: error }\ndescribe: { gpt-4o-house: { is: gtp-4o } }',
+      finds: 'error',
+      says: 'Nothing is known of gtp-4o',
+      registry: 'azure',
+      ...CALLED,
+    },
     // A slip in what the policy states leaves it as open as it was.
     {
       model: 'gpt-4o-house',
@@ -605,6 +619,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: MISTRAL, finds: null },
   ],
   'license/unknown': [
+    {
+      model: 'house-chat',
+      policy: 'licenses: { unknown: error }\ndescribe: { house-chat: { is: Qwen/Qwen3-8B } }',
+      finds: null,
+      ...ASKED_HERE,
+    },
+    {
+      model: 'house-chat',
+      policy: 'licenses: { unknown: error }\ndescribe: { house-chat: { is: Qwen/Qwne3-8B } }',
+      finds: 'error',
+      ...ASKED_HERE,
+    },
+    {
+      model: 'house-chat',
+      policy: 'licenses: { unknown: error }\ndescribe: { house-chat: { base: Qwen/Qwen3-8B } }',
+      finds: 'error',
+      says: '`is` in its place where it is Qwen/Qwen3-8B unchanged',
+      ...ASKED_HERE,
+    },
     {
       model: 'acme/made',
       policy: 'describe: { acme/made: { license: mit, base: Qwen/Qwne3-8B } }',

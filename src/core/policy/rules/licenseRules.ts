@@ -11,6 +11,7 @@ import type { Severity } from '../../vocabulary';
 import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
+import { statedOf } from '../../lookup/policyModel';
 import { hasReadTerms } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import { SERVICES } from '../../registries/tables';
@@ -401,7 +402,7 @@ function checkUnknown(subject: Subject): Hit | undefined {
     return isRecorded(model) ? (stated === null ? unreadHit(subject) : undefined) : unrecordedHit(subject);
   // The terms of a base reach the model and are judged; that its own license is unknown is asked of who says what that means.
   if (stated === null && (effective.parts.length === 0 || isUnknownRuled(subject.context)))
-    return asSaidBeside(subject, unknownHit(subject, message('The license of {0} is unknown', name)));
+    return asSaidBeside(subject, unknownHit(subject, unstated(subject, model)));
   const unread = [stated, ...(model.license.also ?? [])].find((license) => license?.category === 'unknown');
   if (unread) {
     return unknownHit(
@@ -425,6 +426,19 @@ function checkUnknown(subject: Subject): Hit | undefined {
       ),
     );
   return lessThanKnown(subject, model);
+}
+
+/** What was made from a model has a license of its own, but another name of the model has not. */
+function unstated(subject: Subject, model: Model): Message {
+  const { policy } = subject.context;
+  const stated = statedOf(policy?.models ?? [], subject.reference.id, model);
+  return stated === undefined || stated.base === null
+    ? message('The license of {0} is unknown', nameOf(subject))
+    : message(
+        'The license of {0} is unknown: state its `license` beside `base`, or `is` in its place where it is {1} unchanged',
+        nameOf(subject),
+        stated.base,
+      );
 }
 
 /** What leaves a license open though one is stated: the base that the policy states, or what the license is concluded from. */

@@ -12,7 +12,7 @@ export const MODEL_UNKNOWN: ReferenceRule = {
   code: 'model/unknown',
   severity: 'warning',
   withoutPolicy: true,
-  summary: message('Nobody knows this name, but one that is almost the same'),
+  summary: message('Nobody knows this name, or which model it stands for'),
   checks: message(
     "A name that is in no catalog, while its owner or service has one that differs in a letter or two; or an owner whose name only looks like a known one. A deployment whose owner chose its name, or a name at the project's own server, of which nobody says which model it stands for, is information, or an error where `licenses.unknown` is one.",
   ),
@@ -22,6 +22,9 @@ export const MODEL_UNKNOWN: ReferenceRule = {
   settle: [
     message('Write the name that was meant.'),
     message('State the facts of the model under `describe` in the policy, when the name is right.'),
+    message(
+      'Of a deployment, or a name at an own server or gateway, say which model it is: `is` in its entry under `describe`, or `base` and `license` where it was trained further; for all projects of an organization, a catalog layer lists the names of a host.',
+    ),
   ],
   example: 'model = "meta-llama/Llama-3.1-8B-Instuct"',
   check: checkName,
@@ -113,16 +116,26 @@ function checkOwnersName(subject: Subject): Hit | undefined {
     message:
       service === undefined
         ? message(
-            "Which model this project's own server runs as {0} is not known. Say it under `describe` in the policy",
+            "Which model this project's own server runs as {0} is not known. Say it under `describe` in the policy: `{1}`",
             id,
+            entryFor(id),
           )
         : message(
-            'Which model the deployment {0} at {1} runs is not known: its owner chose the name. Say it under `describe` in the policy',
+            'Which model the deployment {0} at {1} runs is not known: its owner chose the name. Say it under `describe` in the policy, as `{2}`',
             id,
             service.name,
+            ENTRY,
           ),
     severity: unknownName(context),
   };
+}
+
+/** What says which model a name stands for; one that was trained further has a base and a license. */
+const ENTRY = '{ is: owner/model }';
+
+/** The same with the name, as YAML. */
+function entryFor(id: string): string {
+  return `${/^[\w/][\w./@-]*$/.test(id) ? id : JSON.stringify(id)}: ${ENTRY}`;
 }
 
 /**

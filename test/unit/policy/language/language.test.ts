@@ -91,7 +91,7 @@ describe('policyCompletion', () => {
     [
       "a model of one's own",
       'version: 1\nmodels:\n  acme/x:\n    |',
-      ['license', 'origin', 'openness', 'base'],
+      ['license', 'origin', 'openness', 'is', 'base'],
     ],
     [
       'a key that has its colon',
