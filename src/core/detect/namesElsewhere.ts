@@ -1,4 +1,7 @@
 import type { ClientName } from '../reference';
+import { languageOf } from '../documents/fileTypes';
+import { perObject } from '../once';
+import { matchesOf } from '../text/matches';
 import { CALLS_OWN } from './codeVariables';
 import { importPathsOf } from './importPaths';
 import type { Imported, Imports } from './imports';
@@ -31,7 +34,7 @@ export function importedAs(
   what: What = 'client',
 ): ClientName | undefined {
   const imported = importOf(name, knowledge, imports);
-  if (imported === undefined) return undefined;
+  if (imported === undefined) return what === 'value' ? ofModule([name, ...rest], knowledge) : undefined;
   const own = imports.isDefault(name) ? DEFAULT_NAME : imported.name;
   const path = pathTo(
     what,
@@ -49,6 +52,32 @@ function pathTo(what: What, names: readonly string[]): readonly string[] {
   const last = what === 'value' ? behind.join('.') : behind[0];
   return last === undefined || last === '' ? path : [...path, last];
 }
+
+/** A value by all names of its module, which `import app.config` of Python brings along. */
+function ofModule(names: readonly string[], knowledge: Knowledge): ClientName | undefined {
+  const modules = modulesWhole(knowledge);
+  for (let length = names.length - 1; length > 0 && modules.size > 0; length--) {
+    const module = names.slice(0, length).join('.');
+    if (modules.has(module)) return { module, path: pathTo('value', names.slice(length)) };
+  }
+  return undefined;
+}
+
+const modulesWhole = perObject((knowledge: Knowledge): ReadonlySet<string> => {
+  const { text, path } = knowledge;
+  if (languageOf(path) !== 'python') return new Set();
+  return new Set(
+    [...matchesOf(text, IMPORTS_WHOLE)]
+      .filter(({ index }) => isStatement(knowledge, index))
+      .flatMap(([, list = '']) => list.split(',').map((module) => module.trim())),
+  );
+});
+/** `import app.config, os`: modules without another name. */
+const IMPORTS_WHOLE = new RegExp(
+  String.raw`(?<=^|\n)[ \t]{0,20}import[ \t]{1,4}` +
+    String.raw`([\w.]{1,120}(?:[ \t]{0,4},[ \t]{0,4}[\w.]{1,120}){0,20})[ \t]{0,20}(?=[;#\r\n]|$)`,
+  'g',
+);
 
 /** What a name stands for by the only import of it that is none of a comment or a text. */
 function importOf(name: string, knowledge: Knowledge, imports: Imports): Imported | undefined {

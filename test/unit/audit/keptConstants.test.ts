@@ -1491,18 +1491,22 @@ describe('regions that one file keeps and the client of another is given', () =>
       ),
     ).toEqual([['us-east-1', false]]));
 
-  it('are not surely the ones that another file puts something in place of', async () =>
+  it.each([
+    'from app import config\nconfig.REGION = "us-east-1"\n',
+    'import app.config\napp.config.REGION = "us-east-1"\n',
+  ])('are not surely the ones that another file puts something in place of: %s', async (boot) =>
     expect(
       regionsOf(
         await audited(
           {
             'app/config.py': 'REGION = "eu-west-1"\n',
-            'app/boot.py': 'from app import config\nconfig.REGION = "us-east-1"\n',
+            'app/boot.py': boot,
             'app/ask.py': asking('REGION'),
           },
           undefined,
           built,
         ),
       ),
-    ).toEqual([[['eu-west-1', 'us-east-1'], true]]));
+    ).toEqual([[['eu-west-1', 'us-east-1'], true]]),
+  );
 });
