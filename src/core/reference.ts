@@ -141,6 +141,10 @@ export interface ImportedName {
   readonly host: string | null;
   /** Where that is a machine of the project's own. */
   readonly address?: string;
+  /** The regions that its client is given, as far as the file writes them. */
+  readonly regions?: readonly string[];
+  /** The names of other files by which it is given them. */
+  readonly regionsBy?: readonly ClientName[];
   /** Every member of a type is meant, one after the other. */
   readonly isEach?: true;
   /** The client that is asked for it, where that is of another file, which may tell whom it asks. */

@@ -211,6 +211,9 @@ export class Compactor {
           path: imported.path.map((name) => this.own(name)),
           ...(imported.address !== undefined && { address: this.own(imported.address) }),
           ...(imported.client && { client: this.clientName(imported.client) }),
+          ...(imported.regionsBy && {
+            regionsBy: imported.regionsBy.map((name) => this.clientName(name)),
+          }),
         },
       }),
     };

@@ -9,6 +9,8 @@ import {
   isFileOpen,
   isHostOpen,
   isMember,
+  isRegionOpen,
+  givenRegionsKey,
   keptKey,
   regionKey,
   type AskedHost,
@@ -41,7 +43,7 @@ interface KeptName {
 }
 
 /** Whom a client asks, with the address of a machine of the project's own. */
-type AskedAt = Pick<AskedHost, 'host' | 'address' | 'mayBe'>;
+type AskedAt = Pick<AskedHost, 'host' | 'address' | 'mayBe' | 'region'>;
 
 /** A client of one file that gets a model of another. */
 interface Ask extends ImportedName {
@@ -118,6 +120,7 @@ export class KeptConstants {
       ({ reference }) =>
         reference.askedBy !== undefined ||
         reference.regionsBy !== undefined ||
+        isRegionOpen(reference) ||
         isHostOpen(reference) ||
         isMember(reference) ||
         isFileOpen(reference) ||
@@ -131,11 +134,8 @@ export class KeptConstants {
     const asks = namesOf(place).flatMap((name) => this.asksTo(name, place));
     const found = new Map<string, AskedHost>();
     for (const { reference } of references) {
-      const { keptAs = [], askedBy, regionsBy = [] } = reference;
-      for (const name of regionsBy) {
-        const region = this.regions.of(name, place);
-        if (region !== undefined) found.set(regionKey(name), { ...region, callee: '' });
-      }
+      const { keptAs = [], askedBy } = reference;
+      for (const [key, regions] of this.regionsFor(reference, asks, place)) found.set(key, regions);
       const repository = isFileOpen(reference) ? this.repositoryOf(reference, place) : undefined;
       if (repository !== undefined) found.set(fileKey(reference.text), { host: null, callee: repository });
       if (isClassOpen(reference) && this.classes.has(keyOf(place, reference.text)))
@@ -152,6 +152,40 @@ export class KeptConstants {
         found.set(keptKey(keptAs), { ...asked, callee: first.callee, ...(exact && { isExact: true }) });
     }
     return found;
+  }
+
+  /** The regions that other files have for the client of a reference, or give theirs that get it. */
+  private regionsFor(reference: ModelReference, asks: readonly Ask[], place: Place): AskedHosts {
+    const found = new Map<string, AskedHost>();
+    const { keptAs = [], regionsBy = [] } = reference;
+    for (const name of regionsBy) {
+      const region = this.regions.of(name, place);
+      if (region !== undefined) found.set(regionKey(name), { ...region, callee: '' });
+    }
+    const given = isRegionOpen(reference) ? this.regionsGiven(reference, asks) : undefined;
+    if (given !== undefined) found.set(givenRegionsKey(keptAs), given);
+    return found;
+  }
+
+  /**
+   * The regions of the clients that get what a file keeps, as far as these tell: others may get it as well. `undefined`
+   * where none is known.
+   */
+  private regionsGiven(
+    { keptAs: path = [], memberOf }: ModelReference,
+    asks: readonly Ask[],
+  ): AskedHost | undefined {
+    const own = asks.filter((ask) => isForKept(ask, { path, memberOf }));
+    const [address, ...mayBe] = new Set(own.flatMap((ask) => this.regionsOf(ask)));
+    return address === undefined ? undefined : { host: null, callee: '', address, mayBe, isDefault: true };
+  }
+
+  /** The regions that a client is given, by itself or by names of other files. */
+  private regionsOf(ask: Ask): readonly string[] {
+    const { regions = [], regionsBy = [], by } = ask;
+    const { region = [] } = ask.client === undefined ? {} : this.askedBy(ask);
+    const kept = regionsBy.flatMap((name) => this.regions.of(name, by) ?? []);
+    return [regions, region, ...kept.flatMap(({ address = [], mayBe = [] }) => [address, mayBe])].flat();
   }
 
   /** Whom a client asks, as its own file tells, or that which makes it. */

@@ -66,6 +66,16 @@ export function regionKey({ module, path }: ClientName): string {
   return keptKey(['', '', '', '', module, ...path]);
 }
 
+/** The same for the regions of those that get what a file keeps. */
+export function givenRegionsKey(path: readonly string[]): string {
+  return keptKey(['', '', '', '', '', ...path]);
+}
+
+/** Whether it is open where a call is processed that gets what code keeps under a name: its client may tell it. */
+export function isRegionOpen({ role, keptAs, region, possibleRegions }: ModelReference): boolean {
+  return role === 'calls' && keptAs !== undefined && region === undefined && possibleRegions === undefined;
+}
+
 /** Whether a name is given to what builds networks by their names: the project may have one of its own so. */
 export function isClassOpen({ role, registry, where }: ModelReference): boolean {
   return role === 'loads' && BUILDS_OWN.has(registry) && where === 'code';
@@ -181,11 +191,12 @@ function withHost(reference: ModelReference, asked: AskedHosts, context: AskedCo
 
 /** A reference with the regions that other files have for the client which asks for it. */
 function withRegion(reference: ModelReference, asked: AskedHosts, hosts: Hosts): ModelReference {
-  const { host, role, region: own, possibleRegions, regionsBy = [] } = reference;
+  const { host, role, region: own, possibleRegions, keptAs = [], regionsBy = [] } = reference;
   const form = host === null || role !== 'calls' ? undefined : hosts.regionForm(host);
   // What the text or another client tells of it is nearer.
   if (form === undefined || possibleRegions !== undefined || tellsOne(own, form)) return reference;
-  const kept = regionsBy.flatMap((name) => asked.get(regionKey(name)) ?? []);
+  const given = asked.get(givenRegionsKey(keptAs)) ?? [];
+  const kept = [...regionsBy.flatMap((name) => asked.get(regionKey(name)) ?? []), given].flat();
   const regions = kept
     .flatMap(({ address = [], mayBe = [] }) => [address, mayBe].flat())
     .filter((one) => form.test(one));

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
-import type { ClientName, Detection, ModelReference, RuntimeChoice } from '../reference';
+import type { ImportedName, ClientName, Detection, ModelReference, RuntimeChoice } from '../reference';
 import { once } from '../once';
 import { byStart, type TextRange } from '../text/range';
 import { isUse } from '../vocabulary';
@@ -45,6 +45,8 @@ import { mayStartName } from '../registries/names/starts';
 import { ownClasses } from './ownClasses';
 import { addressesForOthers } from './keptAddresses';
 import { regionsForOthers } from './keptRegions';
+import { regionOf } from './regions';
+import { type Surroundings, surroundingsOf } from './surroundings';
 import { clientsForOthers, importedClient } from './ownClients';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
@@ -520,8 +522,26 @@ export class Collector implements Intake {
       const imported = importedName(argument, this.knowledge, (name) => this.importOf(name));
       if (imported === undefined) return choice;
       const client = imported.host === null ? this.clientElsewhere(argument) : undefined;
-      return { ...choice, imported: client === undefined ? imported : { ...imported, client } };
+      const given = client === undefined ? this.regionsFor(argument, imported.host) : { client };
+      return { ...choice, imported: { ...imported, ...given } };
     };
+  }
+
+  /** The regions that the client is given which gets a name at a place. */
+  private regionsFor(
+    { range: { start, end }, site }: Pick<DynamicArgument, 'range' | 'site'>,
+    host: string | null,
+  ): Pick<ImportedName, 'regions' | 'regionsBy'> {
+    const { knowledge, text } = this;
+    const around = (): Surroundings => surroundingsOf(text, knowledge.brackets, { start, end });
+    const place = { text, start, end, site, knowledge };
+    // Whom a client asks that only its package tells is known where the model is kept.
+    const told = (host === null ? knowledge.hosts.inRegions : [host]).map((one) =>
+      regionOf(place, { role: 'calls', host: one, why: [] }, around),
+    );
+    const regions = told.flatMap(({ region, possibleRegions }) => possibleRegions ?? region ?? []);
+    const regionsBy = told.flatMap((one) => one.regionsBy ?? []);
+    return { ...(regions.length > 0 && { regions }), ...(regionsBy.length > 0 && { regionsBy }) };
   }
 
   /** The client of another file that is called at a place, or the address there that a client of the text gets. */

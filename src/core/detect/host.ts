@@ -52,6 +52,8 @@ export interface Hosts {
   onlyMaker(host: string): string | undefined;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
   regionForm(host: string): RegExp | undefined;
+  /** The hosts that have such a form. */
+  readonly inRegions: readonly string[];
   /** Whether a label of an address, or the region of a setting, is a place where a host processes requests. */
   isPlace(host: string, label: string): boolean;
   /** The words for types of deployments, by host, from the type that reaches furthest on. */
@@ -103,6 +105,7 @@ function createHosts(catalog: Catalog): Hosts {
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
     onlyMaker: memoized((host) => onlyMakerAt(catalog.host(host))),
     regionForm: (host) => forms.get(host),
+    inRegions: [...forms.keys()],
     isPlace: (host, label) => Object.hasOwn(catalog.host(host)?.regions.places ?? {}, label),
     deploymentTypes: new Map(
       catalog.hosts.flatMap(({ id, regions: { deploymentTypes = [] } }) =>

@@ -1475,6 +1475,31 @@ describe('regions that one file keeps and the client of another is given', () =>
     ).toEqual([region]),
   );
 
+  it.each([
+    ['"us-east-1"', ['us-east-1', true]],
+    ['config.REGION', ['us-east-1', true]],
+    ['choose()', [undefined, false]],
+  ])(
+    'are those of a model that the same client gets of a file, never surely all: %s',
+    async (given, region) =>
+      expect(
+        regionsOf(
+          await audited(
+            {
+              'app/config.py': 'REGION = "us-east-1"\n',
+              'app/models.py': `MODEL = "${BEDROCK}"\n`,
+              'app/ask.py':
+                'import boto3\nfrom app import config\nfrom app.models import MODEL\n' +
+                `client = boto3.client("bedrock-runtime", region_name=${given})\n` +
+                'client.converse(modelId=MODEL, messages=[])\n',
+            },
+            undefined,
+            built,
+          ),
+        ),
+      ).toEqual([region]),
+  );
+
   it('are also those of a client that a third file makes', async () =>
     expect(
       regionsOf(
