@@ -128,8 +128,8 @@ it('an audit of which little has changed reads that, and prints what it would pr
   );
   const root = folderWith({
     ...quiet,
-    'names.py': 'MODEL = "gpt-3.5-turbo-16k"\n',
-    'asks.py': 'from names import MODEL\nfrom openai import OpenAI\n',
+    'ids.py': 'MODEL = "gpt-3.5-turbo-16k"\n',
+    'asks.py': 'from ids import MODEL\nfrom openai import OpenAI\n',
     'ignores.py': '# model-license-lens: ignore[model/retired] as agreed\n',
     'made.js': '// @generated\nvar a;\n',
     '.model-policy.yaml': 'version: 1\n',
@@ -153,20 +153,20 @@ it('an audit of which little has changed reads that, and prints what it would pr
   const changes: readonly (readonly [string, string])[] = [
     [
       'asks.py',
-      'from names import MODEL\nfrom openai import OpenAI\nOpenAI().responses.create(model=MODEL)\n',
+      'from ids import MODEL\nfrom openai import OpenAI\nOpenAI().responses.create(model=MODEL)\n',
     ],
     ['quiet3.py', 'model = AutoModel.from_pretrained("acme/new")\n'],
     ['quiet3.py', quiet['quiet3.py'] as string],
     ['package.json', '{"license": "GPL-3.0-only"}'],
     ['made.js', 'openai.responses.create({ model: "gpt-4o" });\n'],
-    ['.model-policy.yaml', 'version: 1\nignore:\n  paths: [names.py]\n'],
+    ['.model-policy.yaml', 'version: 1\nignore:\n  paths: [ids.py]\n'],
   ];
   for (const [name, text] of changes) {
     change(name, text);
     reads.mockClear();
     const changed = await audit('--threads', name === 'asks.py' ? '8' : '1');
     const read = reads.mock.calls.map(([path]) => relative(root, path));
-    expect(read.filter((path) => path.startsWith('quiet') && path !== name)).toEqual([]);
+    expect(read.filter((path) => path.startsWith('quiet') && path !== name), name).toEqual([]);
     expect(changed, name).toEqual(await audit('--no-cache'));
   }
   for (const path of readdirSync(join(cache, 'model-license-lens/audits'))) {
