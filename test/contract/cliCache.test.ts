@@ -151,10 +151,7 @@ it('an audit of which little has changed reads that, and prints what it would pr
     vi.setSystemTime(Date.now() + 60_000);
   };
   const changes: readonly (readonly [string, string])[] = [
-    [
-      'asks.py',
-      'from ids import MODEL\nfrom openai import OpenAI\nOpenAI().responses.create(model=MODEL)\n',
-    ],
+    ['asks.py', 'from ids import MODEL\nfrom openai import OpenAI\nOpenAI().responses.create(model=MODEL)\n'],
     ['quiet3.py', 'model = AutoModel.from_pretrained("acme/new")\n'],
     ['quiet3.py', quiet['quiet3.py'] as string],
     ['package.json', '{"license": "GPL-3.0-only"}'],
@@ -166,7 +163,10 @@ it('an audit of which little has changed reads that, and prints what it would pr
     reads.mockClear();
     const changed = await audit('--threads', name === 'asks.py' ? '8' : '1');
     const read = reads.mock.calls.map(([path]) => relative(root, path));
-    expect(read.filter((path) => path.startsWith('quiet') && path !== name), name).toEqual([]);
+    expect(
+      read.filter((path) => path.startsWith('quiet') && path !== name),
+      name,
+    ).toEqual([]);
     expect(changed, name).toEqual(await audit('--no-cache'));
   }
   for (const path of readdirSync(join(cache, 'model-license-lens/audits'))) {

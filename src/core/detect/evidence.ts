@@ -19,9 +19,9 @@ import {
 } from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
-import { regionNamesIn } from './keptRegions';
 import { forwardsIn, openRoutesIn } from './proxies';
 import { regionAddressesIn } from './regionAddresses';
+import { regionNamesIn } from './regionNames';
 import { regionsOfModule } from './modulePlaces';
 import { deploymentTypesIn, type RegionKind, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';

@@ -1,7 +1,7 @@
 import { languageOf } from '../documents/fileTypes';
 import { perObject } from '../once';
 import type { ClientName, NamedClient } from '../reference';
-import { IDENTIFIER } from '../text/charClass';
+import { IDENTIFIER, PATH } from '../text/charClass';
 import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind, textFrom } from '../text/pieces';
@@ -22,10 +22,6 @@ import { withoutSecrets } from './uses/client/asked';
  * address: `export const GATEWAY_URL = "https://openrouter.ai/api/v1"`, `new OpenAI({ baseURL: GATEWAY_URL })`.
  */
 
-/** Names that lead to a value, also by what a function gives, or by a key: `settings().aws["region"]`. */
-export const PATH =
-  String.raw`${IDENTIFIER}(?:\(\))?` +
-  String.raw`(?:(?:\??\.|::)${IDENTIFIER}|\[["']${IDENTIFIER}["']\]){0,3}`;
 /** A variable of the environment, as the words of all languages have it. */
 const VARIABLE = String.raw`\s{0,20}["']\w{1,80}["']`;
 /**

@@ -4,7 +4,7 @@ import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import { Imports } from './imports';
-import { givenElsewhere, keptForOthers, PATH, type Written } from './keptAddresses';
+import { givenElsewhere, keptForOthers, type Written } from './keptAddresses';
 import type { Knowledge } from './knowledge';
 import { perObject } from '../once';
 
@@ -38,37 +38,6 @@ function regionsIn({ text }: Knowledge): readonly Written[] {
 const LONGEST_LEAD = 60;
 /** What stands behind a value that nothing else is chosen or added to. */
 const ENDS = /^(?:\s{0,4}\)){0,3}[ \t]{0,20}(?:[,;}\]\r\n#]|\/\/|as\s|$)/;
-
-/** What a client gets its region by, with the name that has it. */
-const GIVEN = new RegExp(
-  String.raw`(?:(?:\b|(?<=\bWith))(?:(?:aws|bedrock|gcp|vertex)_?)?(?:region(?:_?name)?|location)["'\]]{0,2}\s{0,8}` +
-    String.raw`(?::=|=>|[:=(])(?![=>])\s{0,8}(?:(?:Region\.of|Regions\.fromName|Region::new)\(\s{0,8})?|` +
-    String.raw`\b(?:Region\.of|Regions\.fromName|RegionEndpoint\.GetBySystemName|Region::new)\(\s{0,8})` +
-    String.raw`(${PATH}(?:\(\))?)(?=!?\s{0,8}(?:[,;)}\]\n]|as\s))` +
-    // Where the expression goes on in the next line, it is not all of it.
-    String.raw`(?!\s{0,80}(?:(?:if|or|and|else)\b|\?|\|\|))`,
-  'gi',
-);
-/** The same where the name is that of the argument itself: `new BedrockRuntimeClient({ region })`. */
-const SHORTHAND = /(?<=[{,]\s{0,40})(region|location)(?=\s{0,8}[,}])/g;
-
-/** The names by which a text gives regions, in order. */
-export function regionNamesIn(text: string): readonly HostEvidence[] {
-  return [GIVEN, SHORTHAND]
-    .flatMap((form) =>
-      Array.from(
-        matchesOf(text, form),
-        ({ 0: { length }, 1: said = '', index }): HostEvidence => ({
-          host: '',
-          said,
-          kind: 'key',
-          at: index,
-          end: index + length,
-        }),
-      ),
-    )
-    .sort((one, other) => one.at - other.at);
-}
 
 const IMPORTS = perObject(({ text }: Knowledge) => new Imports(text));
 

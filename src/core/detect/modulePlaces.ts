@@ -2,7 +2,6 @@ import { languageOf } from '../documents/fileTypes';
 import { matchesOf } from '../text/matches';
 import { resolvePath } from '../text/relativePath';
 import type { HostEvidence } from './beside';
-import { FOR_MODELS } from './regionOwners';
 import { bothParts, MOST_VALUES, partName, partsGiven, VARIABLE_BLOCK } from './partsElsewhere';
 
 /**
@@ -10,6 +9,9 @@ import { bothParts, MOST_VALUES, partName, partsGiven, VARIABLE_BLOCK } from './
  * a deployment may refer to an account that another makes (https://developer.hashicorp.com/terraform/language/files).
  */
 
+/** The resources of templates that models run in, or that lend their place to these. */
+export const FOR_MODELS =
+  /cognitive|machine_?learning|_ai_|openai|resource_?group|bedrock|sagemaker|vertex|agent_?core/i;
 /** Under such a name is kept where a resource, a variable or a local value of the module is. */
 const placeName = (address: string): string => partName(`place ${address}`);
 /** Stands for a place that no file says: what a folder above calls so is of another module. */

@@ -4,7 +4,7 @@ import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Brackets } from './brackets';
 import { ORDER, refersElsewhere } from './modulePlaces';
-import { FOR_MODELS } from './regionOwners';
+import { FOR_MODELS } from './modulePlaces';
 
 /**
  * Which resources of a template another one refers to: a deployment lies where its account does, not where the other

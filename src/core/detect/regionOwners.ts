@@ -5,6 +5,7 @@ import type { HostEvidence } from './beside';
 import type { Bracket } from './brackets';
 import { MODELS_OF_AWS } from './commandRegions';
 import type { Knowledge } from './knowledge';
+import { FOR_MODELS } from './modulePlaces';
 
 /**
  * What alone has the region of a setting: the client of another service, a resource that no model runs in, an
@@ -40,14 +41,12 @@ const MODELS_CLIENT = /bedrock|sagemaker|vertex|aiplatform|genai/i;
 const BOTO = /\.(?:client|resource|create_client)$/;
 const NAMED_SERVICE = /^\(\s{0,40}(?:service_name\s{0,4}=\s{0,4})?["']([a-z][\w-]{1,40})["']/;
 
-/** The resources of templates that models run in, or that lend their place to these. */
+/** The head of a resource of a template. */
 const RESOURCE = new RegExp(
   String.raw`(?:^|\n)[ \t]{0,9}(?:resource|data)\s{1,9}"([\w-]{1,80})"\s{1,9}"[\w-]{1,80}"\s{0,9}$|` +
     String.raw`\bresource\s{1,9}\w{1,80}\s{1,9}'([\w./-]{1,100})@[\w-]{1,40}'\s{0,9}=\s{0,9}` +
     String.raw`(?:if\s{0,4}\([^()]{0,80}\)\s{0,9})?$`,
 );
-export const FOR_MODELS =
-  /cognitive|machine_?learning|_ai_|openai|resource_?group|bedrock|sagemaker|vertex|agent_?core/i;
 
 /** The stretch of a text that alone has the region of a setting; `undefined` where it is set for more. */
 export function ownerOf({ text, brackets }: Knowledge, { at, end }: HostEvidence): TextRange | undefined {

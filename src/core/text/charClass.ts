@@ -109,3 +109,8 @@ export function trimEnd(text: string, start: number, end: number): number {
   while (i > start && isBlankCode(text.charCodeAt(i - 1))) i--;
   return i;
 }
+
+/** Names that lead to a value, also by what a function gives, or by a key: `settings().aws["region"]`. */
+export const PATH =
+  String.raw`${IDENTIFIER}(?:\(\))?` +
+  String.raw`(?:(?:\??\.|::)${IDENTIFIER}|\[["']${IDENTIFIER}["']\]){0,3}`;

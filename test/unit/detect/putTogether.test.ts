@@ -53,7 +53,7 @@ describe('names that a text puts together', () => {
       ['part OWNER', 'a\tbase.ini 0\nc\tmore.ini 9'],
       ['part NAME', 'b\tbase.ini 0\nd\tmore.ini 9\ne\tmore.ini 0'],
     ]);
-    const text = 'm = f"{os.getenv(\'OWNER\')}/{os.getenv(\'NAME\')}"\n';
+    const text = "m = f\"{os.getenv('OWNER')}/{os.getenv('NAME')}\"\n";
     const parts = new GivenParts(text, { path: 'a.py', language: 'python' }, given);
     expect(putTogetherIn(text, parts).flatMap(({ names }) => names)).toEqual(['a/b', 'a/e', 'c/d', 'c/e']);
   });

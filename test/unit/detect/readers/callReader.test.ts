@@ -117,7 +117,10 @@ describe('a method that is called like a loader', () => {
   });
 
   it.each([
-    ['a.py', 'import ollama\ndef get(model):\n    if not ollama.pull(model):\n        return {"ok": False}\n'],
+    [
+      'a.py',
+      'import ollama\ndef get(model):\n    if not ollama.pull(model):\n        return {"ok": False}\n',
+    ],
     ['a.ts', 'import ollama from "ollama";\nconst pulled = isLocal ? await ollama.pull(model) : {};\n'],
   ])('is called where something else ends behind it, in %s', (path, text) =>
     expect(detect(text, path).runtimeChoices).toHaveLength(1),
