@@ -254,6 +254,9 @@ const COMPARED = new RegExp(
     String.raw`(?:equals|i?contains(?:-any|-all)?|starts-with|regex)(?![\w-])`,
 );
 
+/** The key of what is compared, right before it. */
+const VALUE_BEFORE = /(?<![\w-])["']?value["']?\s{0,20}:\s{0,20}["'\x60]?$/;
+
 /** `assert: [{ type: "not-contains", value: "…" }]`: what must or must not stand in an answer is asked nothing. */
 export const isExpectedInAnswer = needing(
   { loader: false, words: ['assert'] },
@@ -262,7 +265,9 @@ export const isExpectedInAnswer = needing(
     // Code has the value of a mapping under the key of that.
     if (names[names[0] === 'value' ? 1 : 0] !== 'assert') return undefined;
     const { own, outer } = surroundingsOf(text, brackets, { start, end });
-    return [own, ...outer.slice(0, 1)].some((part) => COMPARED.test(textOf(text, part)))
+    // Around the value itself are the other assertions, and around an element of its list is the assertion.
+    const parts = VALUE_BEFORE.test(lineBefore(text, start)) ? [own] : [own, ...outer.slice(0, 1)];
+    return parts.some((part) => COMPARED.test(textOf(text, part)))
       ? mentioned(registry, message('answers are compared with it'))
       : undefined;
   },

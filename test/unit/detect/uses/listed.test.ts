@@ -315,6 +315,13 @@ describe('what must or must not stand in an answer', () => {
   ])('is asked where an assertion %s', (_, text) => {
     expect(roles(text, 'a.yaml').map(([, role]) => role)).toEqual(['calls']);
   });
+
+  it('is told by its own kind, and not by that of one beside it', () => {
+    const two = (kind: string): string =>
+      `{"assert": [{"type": "contains", "value": "x"}, {"type": "${kind}", "value": "gpt-4o"}]}`;
+    expect(roles(two('contains'), 'a.json')).toEqual([['gpt-4o', 'mentions']]);
+    expect(roles(two('model'), 'a.json')).toEqual([['gpt-4o', 'lists']]);
+  });
 });
 
 describe('a value that a view is shown with', () => {
