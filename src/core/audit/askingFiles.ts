@@ -5,7 +5,7 @@ import { KeptPromises } from '../keptPromises';
 import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';
 import type { Detection, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { escapeRegExp } from '../text/escapeRegExp';
-import { KeptConstants } from './keptConstants';
+import { askedNames, KeptConstants } from './keptConstants';
 import { BESIDE, lastNameOf, modulesOf } from './madeClients';
 import { contentKey } from './memory';
 import { namesOf } from './modules';
@@ -94,7 +94,8 @@ export class AskingFiles {
     const given = new Set<string>();
     for (const { path, references } of open) {
       folders.add(folderOf(path));
-      for (const name of namesOf({ path })) if (name !== '') names.add(name);
+      const kept = references.map((reference) => ({ reference }));
+      for (const name of askedNames({ path }, kept)) if (name !== '') names.add(name);
       for (const reference of references) {
         if (isFileOpen(reference) || isClassOpen(reference)) names.add(reference.text);
         for (const name of [reference.askedBy ?? [], reference.regionsBy ?? []].flat()) {

@@ -111,7 +111,8 @@ export class KeptConstants {
       place,
     );
     for (const ask of asks) addTo(this.asks, keyOf(place, lastPart(ask.module)), ask);
-    for (const path of paths) for (const name of namesOf(place)) addTo(this.kept, keyOf(place, name), path);
+    const names = askedNames(place, references);
+    for (const path of paths) for (const name of names) addTo(this.kept, keyOf(place, name), path);
   }
 
   /** Whether whom others ask for what a file keeps may say more than it says itself. */
@@ -131,7 +132,7 @@ export class KeptConstants {
   /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
   askedFor({ references }: Pick<Kept, 'references'>, place: Place): AskedHosts {
     this.modules.add(place);
-    const asks = namesOf(place).flatMap((name) => this.asksTo(name, place));
+    const asks = askedNames(place, references).flatMap((name) => this.asksTo(name, place));
     const found = new Map<string, AskedHost>();
     for (const { reference } of references) {
       const { keptAs = [], askedBy } = reference;
@@ -240,6 +241,22 @@ export class KeptConstants {
     const kept = this.kept.get(keyOf(place, lastPart(imported.module))) ?? [];
     return kept.some((one) => isForKept(imported, one));
   }
+}
+
+/** Languages whose files see the types of all files of their package, whatever these are called. */
+const SEES_PACKAGE = /\.(?:go|java|kts?|scala|swift|cs)$/;
+
+/** The names by which others may ask for what a file keeps: its own, and those of the types that have members in it. */
+export function askedNames(place: Pick<Place, 'path'>, references: Kept['references']): readonly string[] {
+  const types = SEES_PACKAGE.test(place.path) ? references.flatMap(({ reference }) => typeOf(reference)) : [];
+  return [...new Set([...namesOf(place), ...types])];
+}
+
+/** The type that a name is a member of. */
+function typeOf(reference: ModelReference): readonly string[] {
+  const { keptAs: [first, ...rest] = [], memberOf } = reference;
+  if (!isMember(reference)) return [];
+  return [memberOf ?? [], rest.length > 0 && first !== undefined ? first : []].flat();
 }
 
 /** The host that all ask, the address where that is one, and the addresses at which any may ask, too. */

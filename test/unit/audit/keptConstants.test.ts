@@ -147,12 +147,32 @@ describe('what one file keeps under a name and others ask for', () => {
       'Use.swift',
       'let request = OllamaChatRequest(model: Llm.chat.rawValue, messages: [])\n',
     ],
+    [
+      'Names.kt',
+      'enum class Llm(val id: String) {\n    CHAT("llama3.1:8b"),\n    SPARE("mistral:7b"),\n}\n',
+      'Use.kt',
+      'val model = OllamaChatModel.builder().baseUrl(url).modelName(Llm.CHAT.id).build()\n',
+    ],
+    [
+      'Names.swift',
+      'enum Llm: String {\n    case chat = "llama3.1:8b"\n    case spare = "mistral:7b"\n}\n',
+      'Use.swift',
+      'let request = OllamaChatRequest(model: Llm.chat.rawValue, messages: [])\n',
+    ],
   ])('is loaded where it is a member with a name of Ollama: in %s', async (own, type, other, use) => {
     const { references } = await audited({ [own]: type, [other]: use });
     expect(references.map(({ reference: { text, role, host } }) => [text, role, host])).toEqual([
       ['llama3.1:8b', 'loads', 'self'],
       ['mistral:7b', 'lists', null],
     ]);
+  });
+
+  it('is only listed where others ask for a member of another type', async () => {
+    const { references } = await audited({
+      'Names.kt': 'enum class Llm(val id: String) {\n    CHAT("llama3.1:8b"),\n    SPARE("mistral:7b"),\n}\n',
+      'Use.kt': 'val model = OllamaChatModel.builder().baseUrl(url).modelName(Other.CHAT.id).build()\n',
+    });
+    expect(references.map(({ reference: { role } }) => role)).toEqual(['lists', 'lists']);
   });
 
   it.each([
