@@ -21,8 +21,11 @@ const FOLDER_KEY = new RegExp(
 
 /** Keys under which it names the state of a repository of code that a dependency is got in. */
 const GIT_KEY = /^(?:branch|rev|ref)$/;
+/** Tables of what a project is built on; in others a tool has settings, of models as well. */
+const OF_DEPENDENCIES = /dependenc|^(?:sources|overrides|patch|replace)$/i;
 /** Where targets have names of their own: https://doc.rust-lang.org/cargo/reference/cargo-targets.html */
 const NAMES_TARGETS = /(?:^|\/)Cargo\.toml$/;
+const TARGET = /^(?:package|lib|bin|example|test|bench)$/;
 
 /** Files whose words without a key are folders, packages and targets. */
 const PLAIN = /(?:^|\/)(?:go\.work|requirements[\w.-]*\.txt|CMakeLists\.txt|cabal\.project)$/;
@@ -45,5 +48,13 @@ export function isFolderOfProject(path: string, site: Site): boolean {
   if (site.key === '' && call !== undefined) return FOLDER_CALL.test(lastName(call.callee));
   const key = nearestKey(site);
   if (key === '') return isPlain(path);
-  return FOLDER_KEY.test(key) || GIT_KEY.test(key) || (key === 'name' && NAMES_TARGETS.test(path));
+  return FOLDER_KEY.test(key) || isOfGit(key, site) || isTarget(path, site);
+}
+
+function isOfGit(key: string, { where, parents }: Site): boolean {
+  return GIT_KEY.test(key) && (where === 'code' || parents.some((table) => OF_DEPENDENCIES.test(table)));
+}
+
+function isTarget(path: string, { key, parents }: Site): boolean {
+  return key === 'name' && NAMES_TARGETS.test(path) && TARGET.test(parents[0] ?? '');
 }

@@ -29,6 +29,12 @@ describe('a folder in a manifest', () => {
       '[tool.uv.sources]\nx = { git = "https://github.com/a/x", branch = "leo/llama-7b" }\n',
     ],
     ['Cargo.toml', '[dependencies]\nx = { git = "https://github.com/a/x", rev = "leo/llama-7b" }\n'],
+    ['Cargo.toml', '[dependencies.llm]\ngit = "https://github.com/a/x"\nbranch = "leo/llama-7b"\n'],
+    [
+      'pubspec.yaml',
+      'dependencies:\n  llm:\n    git:\n      url: https://github.com/a/x\n      ref: leo/llama-7b\n',
+    ],
+    ['mix.exs', 'defp deps do\n  [{:llm, git: "https://github.com/a/x", branch: "leo/llama-7b"}]\nend\n'],
     ['Gemfile', 'gem "x", git: "https://github.com/a/x", branch: "leo/llama-7b"\n'],
     ['Cargo.toml', '[[example]]\nname = "gpt-4o-mini"\n\n[[bin]]\nname = "qwen2.5-7b-instruct"\n'],
     ['build.sbt', 'lazy val a = (project in file("plugins/qwen2-7b"))\n'],
@@ -37,6 +43,8 @@ describe('a folder in a manifest', () => {
   it.each([
     ['config.toml', '[model]\npath = "plugins/qwen2-7b"\n', ['plugins/qwen2-7b']],
     ['pyproject.toml', '[tool.acme]\nmodel = "acme/qwen2-7b"\n', ['acme/qwen2-7b']],
+    ['pyproject.toml', '[tool.acme.model]\nref = "acme/qwen2-7b"\n', ['acme/qwen2-7b']],
+    ['Cargo.toml', '[package.metadata.model]\nname = "acme/qwen2-7b"\n', ['acme/qwen2-7b']],
     ['package.json', '{"scripts": {"start": "ollama run llama3.1:8b"}}', ['llama3.1:8b']],
     ['package.json', '{"acme.model": {"type": "string", "default": "gpt-4o"}}', ['gpt-4o']],
     ['requirements.txt', 'a @ https://huggingface.co/acme/qwen2-7b/resolve/main/a.whl\n', ['acme/qwen2-7b']],
