@@ -95,7 +95,7 @@ export const folder: Rule = (parts) => {
 };
 
 /** Services that run together: no data, whatever the folder is called. */
-const COMPOSE = /^(?:docker-)?compose[\w.-]{0,60}\.ya?ml$/;
+const COMPOSE = /^(?:docker-)?compose(?:[._-][\w.-]{0,60})?\.ya?ml$/;
 
 /**
  * A package of what is built, whatever it is called: tests have a folder of their own beside it,

@@ -8,6 +8,7 @@ describe('the context of a path', () => {
     ['data/compose.yaml', 'product'],
     ['data/docker-compose.dev.yml', 'product'],
     ['data/models.yaml', 'data'],
+    ['data/composed_prompts.yaml', 'data'],
     ['workflows/Manual/1241_ask.json', 'product'],
     ['workflows/Manual/ask.md', 'docs'],
     ['manual/ask.json', 'docs'],
