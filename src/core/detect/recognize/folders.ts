@@ -54,7 +54,7 @@ export function calledAfter(question: Question): Match | undefined {
 }
 
 /** Keys of what a browser asks a server for: `modelUrl: "/models/name"` may be a page about the model. */
-const OF_PAGE = /(?:ur[il]|href|route|endpoint|link)s?$/i;
+const OF_PAGE = /(?:ur[il]|href|route|endpoint|link|page)s?$/i;
 
 /** A path that is written as one, or, where something is surely loaded, in a folder of a usual name: `models/name`. */
 function isPath({ value, site, intent }: Question): boolean {

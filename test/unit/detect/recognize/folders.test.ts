@@ -37,6 +37,7 @@ describe('a path that ends in the name of a known model', () => {
     ['app.py', 'model.save_pretrained("/w/Llama-3.1-8B-Instruct")'],
     ['app.ts', 'router.push("/models/Llama-3.1-8B-Instruct");'],
     ['app.ts', 'const modelUrl = "/models/Llama-3.1-8B-Instruct";'],
+    ['app.ts', 'const card = { modelPage: "/compare/Llama-3.1-8B-Instruct" };'],
     ['app.yaml', 'model: /api/Llama-3.1-8B-Instruct'],
     ['app.yaml', 'cache: /c/hub/models--acme--thing'],
   ])('is no other: %s, %s', (path, text) => {
