@@ -192,10 +192,10 @@ function isAmong(models: readonly PolicyModel[], id: string): boolean {
 
 /** What a policy states of a model that nothing else tells. */
 function leftOpen(stated: PolicyModel, known: Model | undefined): PolicyModel {
-  if (known === undefined) return stated;
-  const { license, publisher, openness, lineage } = known;
-  // Another name adds what its model is bound by, and takes nothing away.
+  // Another name adds what its model is bound by, and takes nothing away: nor does it enter a locked list under that name.
   const { is: _, ...facts } = stated;
+  if (known === undefined) return { ...facts, base: underlying(stated) };
+  const { license, publisher, openness, lineage } = known;
   return {
     ...facts,
     license: (license.effective ?? license.declared) === null ? stated.license : null,

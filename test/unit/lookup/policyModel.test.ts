@@ -86,6 +86,16 @@ describe('another name of a model by the policy', () => {
     const under = createLookup(catalog, [renaming]).under([]);
     expect(under.find(LLAMA)?.license.effective?.key).toBe('llama3.1');
   });
+
+  it('keeps its own name under a policy that locks, and has the terms of that model', () => {
+    const model = createLookup(catalog, [named(LLAMA)])
+      .under([])
+      .find('chat');
+    expect(model?.id).toBe('chat');
+    expect(model?.lineage[0]?.model).toBe(LLAMA);
+    const told = createLookup(catalog, [named(LLAMA)]).under([named(LLAMA)]);
+    expect(told.find('chat')?.id).toBe(LLAMA);
+  });
 });
 
 describe('a model whose country the policy states', () => {
