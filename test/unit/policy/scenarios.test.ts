@@ -215,6 +215,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'model/denied': [
     {
+      model: 'house-chat',
+      policy:
+        'models: { deny: ["*abliterated*"] }\ndescribe: { house-chat: { is: acme/Thing-abliterated-9 } }',
+      finds: 'error',
+      says: 'The policy denies',
+      ...ASKED_HERE,
+    },
+    {
+      model: 'house-chat',
+      policy: 'models: { deny: ["*abliterated*"] }\ndescribe: { house-chat: { is: acme/thing-9 } }',
+      finds: null,
+      ...ASKED_HERE,
+    },
+    {
       model: LLAMA31,
       policy: 'models: { deny: ["meta-llama/*"] }',
       finds: 'error',

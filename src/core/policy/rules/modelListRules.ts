@@ -1,4 +1,5 @@
 import { compileGlob, type GlobTest } from '../../text/glob';
+import { statedOf } from '../../lookup/policyModel';
 import { message } from '../../message';
 import type { ModelSelector, Policy } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -29,7 +30,7 @@ function checkDenied(subject: Subject): Hit | undefined {
   if (policy === undefined) return undefined;
   const { allow, deny } = policy.modelLists;
   const names = namesOf(subject);
-  const denied = deny.find((selector) => isMeant(selector, names));
+  const denied = deny.find((selector) => isMeant(selector, [...names, ...saidToBe(subject, policy)]));
   const name = nameOf(subject);
   if (denied !== undefined)
     return {
@@ -68,6 +69,12 @@ function deniedBase(subject: Subject, policy: Policy): Hit | undefined {
 /** The canonical id, which all spellings of a model share, and what the text says. */
 function namesOf({ model, reference }: Subject): readonly string[] {
   return [...new Set([model?.id ?? reference.id, reference.id, reference.text])];
+}
+
+/** The model that the policy says this is another name of, whether or not anybody recorded that one. */
+function saidToBe({ model, reference }: Subject, { models }: Policy): readonly string[] {
+  const stated = statedOf(models, reference.id, model);
+  return stated?.is === undefined || stated.base !== null ? [] : [stated.is];
 }
 
 const tests = new WeakMap<ModelSelector, GlobTest>();
