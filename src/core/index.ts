@@ -301,7 +301,7 @@ export { isContentSkip } from './audit/skipReasons';
 export { AuditMemory } from './audit/memory';
 export { mergeReports, type Shard } from './audit/merge';
 export { documentSkip } from './audit/documentSkip';
-export { folderOf } from './audit/pathRules';
+export { folderOf } from './text/relativePath';
 export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
 export type { FoundPolicy, PolicyText } from './audit/policyScope';
 export { MAX_HEADERS, isSource, ProjectLicenses, statesLicense } from './audit/projectLicense';

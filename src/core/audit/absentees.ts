@@ -1,5 +1,6 @@
 import type { Absentee, TrackedFiles } from './trackedFiles';
 import { addTo } from '../text/grouped';
+import { folderOf } from '../text/relativePath';
 
 /** What of some files need not be on disk, by the folder in which it, or the folder that holds it, would lie. */
 export type AbsenteesByFolder = ReadonlyMap<string, ReadonlyMap<string, readonly Absentee[]>>;
@@ -35,7 +36,7 @@ function grouped(tracked: TrackedFiles): AbsenteesByFolder {
   for (const absentee of tracked.absentees) {
     let path = absentee.path.replace(/\/$/, '');
     while (path !== '') {
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      const folder = folderOf(path);
       const group = groups.get(folder) ?? new Map<string, Absentee[]>();
       groups.set(folder, group);
       addTo(group, path, absentee);

@@ -10,7 +10,7 @@ import { BESIDE, lastNameOf, modulesOf } from './madeClients';
 import { contentKey } from './memory';
 import { namesOf } from './modules';
 import { openFiles } from './openFiles';
-import { folderOf } from './pathRules';
+import { folderOf } from '../text/relativePath';
 import { isSource } from './projectLicense';
 import { createSlicer } from './slicer';
 import { walk, type WalkedFile } from './walk';

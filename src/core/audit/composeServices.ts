@@ -1,8 +1,8 @@
 import { isAddressName } from '../detect/configValues';
 import { lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
-import { resolvePath } from '../text/relativePath';
-import { baseName, folderOf } from './pathRules';
+import { folderOf, resolvePath } from '../text/relativePath';
+import { baseName } from './pathRules';
 
 /** A service that a compose file builds from a folder of its own. */
 export interface BuiltService {

@@ -14,7 +14,7 @@ import { languageOf } from '../documents/fileTypes';
 import { apart } from '../text/interner';
 import { LayeredMap } from '../text/layeredMap';
 import { type BuiltService, builtServices } from './composeServices';
-import { folderOf } from './pathRules';
+import { folderOf } from '../text/relativePath';
 import { isManifest, Programs } from './programs';
 
 /**

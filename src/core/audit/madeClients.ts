@@ -4,7 +4,7 @@ import { once } from '../once';
 import type { ClientName, NamedClient } from '../reference';
 import { addTo } from '../text/grouped';
 import { areAlone, lastPart, tellsPath, themselves, type Modules } from './modules';
-import { folderOf } from './pathRules';
+import { folderOf } from '../text/relativePath';
 import type { Located } from './result';
 
 type Place = Pick<Located, 'folder' | 'path'>;

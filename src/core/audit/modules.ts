@@ -1,5 +1,5 @@
 import { addTo } from '../text/grouped';
-import { folderOf } from './pathRules';
+import { folderOf } from '../text/relativePath';
 import type { Located } from './result';
 
 type Place = Pick<Located, 'folder' | 'path'>;

@@ -1,5 +1,6 @@
 import type { PolicyFileText, ReadPolicyFile } from '../policy/loadPolicy';
 import type { Decode, FileEntry, FileSource } from '../ports';
+import { folderOf } from '../text/relativePath';
 import { decodeText } from './decodeText';
 
 /** What a host says of the paths in a folder, so that a policy can be read there. */
@@ -42,8 +43,7 @@ export function readPolicies(places: PolicyPlaces, decode: Decode): ReadPolicyFi
 export function policyReader(source: FileSource, decode: Decode): ReadPolicyFile {
   const places: PolicyPlaces = {
     async kindOf(path) {
-      const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-      return (await source.list(folder)).find((entry) => entry.path === path)?.kind;
+      return (await source.list(folderOf(path))).find((entry) => entry.path === path)?.kind;
     },
     read: (path) => source.read(path),
   };

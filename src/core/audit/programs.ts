@@ -1,7 +1,8 @@
 import { usesTurnedClients } from '../detect/configValues';
 import { contextOfPath } from '../detect/context/context';
 import { languageOf } from '../documents/fileTypes';
-import { baseName, folderOf } from './pathRules';
+import { baseName } from './pathRules';
+import { folderOf } from '../text/relativePath';
 
 /** Files that say which packages a program is made of. */
 const MANIFEST = new RegExp(

@@ -5,7 +5,8 @@ import { spdxHeader } from '../licenses/spdxHeader';
 import { readModelCard } from '../lookup/local/modelCard';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
-import { folderOf, holdsVendoredCode } from './pathRules';
+import { holdsVendoredCode } from './pathRules';
+import { folderOf } from '../text/relativePath';
 
 /**
  * The card of the model that a project is, which states its license as the Hub shows it:

@@ -1,5 +1,6 @@
 import type { Decode, FileSource, GitReader } from '../ports';
 import { errorText } from '../errorText';
+import { folderOf } from '../text/relativePath';
 import { parseGitIndex, type GitIndex } from './gitIndex';
 
 const MAX_INDEX_BYTES = 200_000_000;
@@ -106,8 +107,7 @@ function absenteesOf({ submodules, sparse }: GitIndex): readonly Absentee[] {
 
 /** A path, and the folders that lead to it. */
 function addWithFolders(paths: Set<string>, path: string): void {
-  for (let at = path; at !== '' && !paths.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
-    paths.add(at);
+  for (let at = path; at !== '' && !paths.has(at); at = folderOf(at)) paths.add(at);
 }
 
 /** A file that git keeps; `undefined` where there is none or it cannot be read. */

@@ -8,15 +8,8 @@ import { isSubmodule, missingIn } from './absentees';
 import { decodeText } from './decodeText';
 import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
 import type { PathTest } from './globs';
-import {
-  baseName,
-  fileSkip,
-  foldersBelow,
-  folderSkip,
-  holdsVendoredCode,
-  isDocument,
-  isWeightsFile,
-} from './pathRules';
+import { baseName, fileSkip, folderSkip, holdsVendoredCode, isDocument, isWeightsFile } from './pathRules';
+import { foldersBelow } from '../text/relativePath';
 import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
 import { skipMessage, type SkipReason } from './skipReasons';

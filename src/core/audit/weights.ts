@@ -6,7 +6,8 @@ import type { EvidenceTools } from '../lookup/local/evidenceTools';
 import { localClaims, type NamedModel } from '../lookup/local/localClaims';
 import type { FileSource } from '../ports';
 import type { Detection } from '../reference';
-import { baseName, folderOf } from './pathRules';
+import { baseName } from './pathRules';
+import { folderOf } from '../text/relativePath';
 
 /** How libraries name the weights of a model, whole or in parts, whatever it is called: its folder has its name. */
 const OF_FOLDER = new RegExp(

@@ -1,6 +1,6 @@
 import { languageOf } from '../documents/fileTypes';
 import { matchesOf } from '../text/matches';
-import { resolvePath } from '../text/relativePath';
+import { folderOf, foldersBelow, resolvePath } from '../text/relativePath';
 import type { HostEvidence } from './beside';
 import { bothParts, MOST_VALUES, partName, partsGiven, VARIABLE_BLOCK } from './partsElsewhere';
 
@@ -87,18 +87,18 @@ export function placesOfCommands(text: string): ReadonlyMap<string, string> {
 type Said = readonly [folder: string, address: string, value: string];
 
 function* saidIn(text: string, path: string): Generator<Said> {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  if (VALUES_FILE.test(path)) return yield* saidByValues(text, path, folder);
+  if (VALUES_FILE.test(path)) return yield* saidByValues(text, path);
   if (languageOf(path) !== 'terraform') return;
-  for (const [address, value] of placesIn(text)) yield [folder, address, value];
+  for (const [address, value] of placesIn(text)) yield [folderOf(path), address, value];
   yield* saidToModules(text, path);
 }
 
-function* saidByValues(text: string, path: string, folder: string): Generator<Said> {
+function* saidByValues(text: string, path: string): Generator<Said> {
   for (const [name, value] of givenIn(text, path)) {
-    if (TAKEN_FILE.test(path)) yield [folder, `given.${name}`, value];
+    if (TAKEN_FILE.test(path)) yield [folderOf(path), `given.${name}`, value];
     // A command may name any file of values: those of a stage often have a folder below the module.
-    for (const above of withFoldersAbove(folder)) yield [above, `optional.${name}`, value];
+    for (const above of [...foldersBelow('', path).toReversed(), ''])
+      yield [above, `optional.${name}`, value];
   }
 }
 
@@ -111,13 +111,6 @@ function* saidToModules(text: string, path: string): Generator<Said> {
     for (const { 1: name = '', 2: value = OPEN } of matchesOf(body, SETTING))
       yield [folder, `optional.${name}`, value];
   }
-}
-
-function* withFoldersAbove(folder: string): Generator<string> {
-  yield folder;
-  for (let at = folder.lastIndexOf('/'); at >= 0; at = folder.lastIndexOf('/', at - 1))
-    yield folder.slice(0, at);
-  if (folder !== '') yield '';
 }
 
 function* placesIn(text: string): Generator<readonly [address: string, value: string]> {

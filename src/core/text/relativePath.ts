@@ -11,3 +11,15 @@ export function resolvePath(from: string, written: string): string | undefined {
   }
   return parts.join('/');
 }
+
+/** The folder of a path, `''` for one in the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The folders in another one that lead to a path in it, the outermost first. */
+export function foldersBelow(folder: string, path: string): readonly string[] {
+  const above = folder.length;
+  const inner = folderOf(path);
+  return inner.length <= above ? [] : [...foldersBelow(folder, inner), inner];
+}

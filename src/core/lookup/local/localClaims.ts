@@ -1,4 +1,5 @@
 import type { FileSource } from '../../ports';
+import { folderOf } from '../../text/relativePath';
 import type { Registry } from '../../vocabulary';
 import type { ModelClaim } from '../claim';
 import type { EvidenceTools } from './evidenceTools';
@@ -102,6 +103,6 @@ async function claimFromBeside(
   model: string,
   tools: EvidenceTools,
 ): Promise<ModelClaim | undefined> {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const folder = folderOf(path);
   return folder === '' ? undefined : claimFromFolder(files, folder, model, tools);
 }

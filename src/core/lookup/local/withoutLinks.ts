@@ -1,4 +1,5 @@
 import type { FileEntry, FileSource } from '../../ports';
+import { folderOf } from '../../text/relativePath';
 
 /**
  * The same files, but for those that are links or lie behind one: what a workspace links to may be anywhere on this machine. Every
@@ -14,7 +15,7 @@ export function withoutLinks(files: FileSource): FileSource {
   }
 
   async function isPlain(path: string, kind: FileEntry['kind']): Promise<boolean> {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const folder = folderOf(path);
     if (folder !== '' && !(await isPlain(folder, 'folder'))) return false;
     return (await list(folder)).some((entry) => entry.path === path && entry.kind === kind);
   }
