@@ -16,6 +16,7 @@ import {
   type AskedHost,
   type AskedHosts,
 } from '../detect/askedElsewhere';
+import { isOfPackage } from '../documents/fileTypes';
 import type { ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { addTo } from '../text/grouped';
 import { isUse } from '../vocabulary';
@@ -243,12 +244,9 @@ export class KeptConstants {
   }
 }
 
-/** Languages whose files see the types of all files of their package, whatever these are called. */
-const SEES_PACKAGE = /\.(?:go|java|kts?|scala|swift|cs)$/;
-
-/** The names by which others may ask for what a file keeps: its own, and those of the types that have members in it. */
+/** The names by which others may ask for what a file keeps: its own, and in a package those of the types that have members in it. */
 export function askedNames(place: Pick<Place, 'path'>, references: Kept['references']): readonly string[] {
-  const types = SEES_PACKAGE.test(place.path) ? references.flatMap(({ reference }) => typeOf(reference)) : [];
+  const types = isOfPackage(place.path) ? references.flatMap(({ reference }) => typeOf(reference)) : [];
   return [...new Set([...namesOf(place), ...types])];
 }
 

@@ -1,4 +1,4 @@
-import { languageOf } from '../documents/fileTypes';
+import { isOfPackage, languageOf } from '../documents/fileTypes';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -85,8 +85,6 @@ const OF_CONSTANTS = new RegExp(
 );
 /** Files that stand for the folder they are in. */
 const FOR_FOLDER = /\/(?:index|mod|lib|__init__)\.\w{1,4}$/;
-/** Languages whose files of a folder are one package: what one of them keeps, all others see. */
-const IN_PACKAGE = /\.(?:go|java|kts?|scala|swift|cs)$/;
 
 /** Whether a file is code that keeps constants for other code. */
 export function keepsConstants(path: string): boolean {
@@ -98,7 +96,7 @@ export function modulesOf(path: string): readonly string[] {
   const [file = '', folder = ''] = path.split('/').reverse();
   const own = file.replace(/\.\w{1,5}$/, '');
   if (FOR_FOLDER.test(path)) return [folder];
-  return IN_PACKAGE.test(path) ? [own, folder] : [own];
+  return isOfPackage(path) ? [own, folder] : [own];
 }
 
 /** The name of a constant of a module, among the names of parts. */

@@ -307,3 +307,8 @@ const OWN: Readonly<Record<string, string>> = {
 export function isScriptFile(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path);
 }
+
+/** Whether a file is of a language whose files of a folder are one package: what one of them keeps, all others see. */
+export function isOfPackage(path: string): boolean {
+  return /\.(?:go|java|kts?|scala|swift|cs)$/.test(path);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, isScriptFile, languageOf } from '../../../src/core/documents/fileTypes';
+import { canonical, isOfPackage, isScriptFile, languageOf } from '../../../src/core/documents/fileTypes';
 import { found, unmark } from '../detect/marked';
 
 describe('languageOf', () => {
@@ -179,4 +179,9 @@ describe('files with scripts', () => {
   );
 
   it.each(['a.json', 'a.py', 'ts', 'a.ts.md'])('none: %s', (path) => expect(isScriptFile(path)).toBe(false));
+});
+
+it('knows whose files of a folder see one another', () => {
+  expect(['a.kt', 'a.kts', 'b.go', 'c.swift'].map(isOfPackage)).toEqual([true, true, true, true]);
+  expect(['a.py', 'a.ts', 'a.css', 'kt'].map(isOfPackage)).toEqual([false, false, false, false]);
 });
