@@ -7,7 +7,7 @@ import { matchesOf } from '../text/matches';
 import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import { classAround } from './classAround';
-import { Imports } from './imports';
+import { importsOf } from './imports';
 import type { Knowledge } from './knowledge';
 import { MOST_SETTINGS, REGION_KINDS } from './regionSettings';
 import { lineBefore, textOf, type Part } from './surroundings';
@@ -312,13 +312,12 @@ const MAKER = new RegExp(
     String.raw`(?:(?:(?:\.|::)(?:builder|create|new))?\(|(?:\.|::)new\s{0,20}$)`,
 );
 
-const IMPORTS = perObject(({ text }: Knowledge) => new Imports(text));
 /** The packages of the AI SDK have a provider that is set up by the machine beside what makes others. */
 const PROVIDERS = /^@ai-sdk\//;
 
 /** Whether a name is the provider that a package of the AI SDK sets up itself, beside a maker of others. */
 function isDefaultProvider(knowledge: Knowledge, name: string, makers: Makers): boolean {
-  const imports = IMPORTS(knowledge);
+  const imports = importsOf(knowledge);
   const module = imports.get(name)?.module;
   if (module === undefined || !PROVIDERS.test(module)) return false;
   return [...makers].some((maker) => maker !== undefined && imports.get(maker)?.module === module);

@@ -46,7 +46,7 @@ import { ownClasses } from './ownClasses';
 import { addressesForOthers } from './keptAddresses';
 import { regionsForOthers } from './keptRegions';
 import { regionOf } from './regions';
-import { type Surroundings, surroundingsOf } from './surroundings';
+import { surroundingsOf } from './surroundings';
 import { clientsForOthers, importedClient } from './ownClients';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
@@ -533,7 +533,7 @@ export class Collector implements Intake {
     host: string | null,
   ): Pick<ImportedName, 'regions' | 'regionsBy'> {
     const { knowledge, text } = this;
-    const around = (): Surroundings => surroundingsOf(text, knowledge.brackets, { start, end });
+    const around = once(() => surroundingsOf(text, knowledge.brackets, { start, end }));
     const place = { text, start, end, site, knowledge };
     // Whom a client asks that only its package tells is known where the model is kept.
     const told = (host === null ? knowledge.hosts.inRegions : [host]).map((one) =>

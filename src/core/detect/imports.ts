@@ -1,4 +1,4 @@
-import { once } from '../once';
+import { once, perObject } from '../once';
 import { IDENTIFIER, IN_WORD, isBlankCode, isWordCode, lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { addTo } from '../text/grouped';
@@ -59,6 +59,9 @@ interface Names {
   readonly all: Map<string, ImportedAt[]>;
   readonly defaults: Set<string>;
 }
+
+/** The imports of a text, read once for all who ask for them by what is known of it. */
+export const importsOf = perObject(({ text }: { readonly text: string }) => new Imports(text));
 
 function read(text: string): Names {
   const isGo = once(() => PACKAGE_OF_GO.test(text));

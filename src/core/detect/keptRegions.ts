@@ -3,10 +3,9 @@ import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
-import { Imports } from './imports';
+import { type Imports, importsOf } from './imports';
 import { givenElsewhere, keptForOthers, type Written } from './keptAddresses';
 import type { Knowledge } from './knowledge';
-import { perObject } from '../once';
 
 /**
  * Regions that a text keeps under names for other files, and the names of other files that it gives a client as its
@@ -39,8 +38,6 @@ const LONGEST_LEAD = 60;
 /** What stands behind a value that nothing else is chosen or added to. */
 const ENDS = /^(?:\s{0,4}\)){0,3}[ \t]{0,20}(?:[,;}\]\r\n#]|\/\/|as\s|$)/;
 
-const IMPORTS = perObject(({ text }: Knowledge) => new Imports(text));
-
 /** What a name that is given as a region stands for in another file; `undefined` for one of the text's own. */
 export function regionElsewhere(
   { said, at }: Pick<HostEvidence, 'said' | 'at'>,
@@ -50,7 +47,7 @@ export function regionElsewhere(
   // What a parameter is by default, who calls the function may give it another value.
   const isParameter =
     around?.mark === '(' && FUNCTION.test(textBefore(knowledge.text, around.at, LONGEST_LEAD));
-  return isParameter ? undefined : givenElsewhere(said, at, knowledge, IMPORTS(knowledge));
+  return isParameter ? undefined : givenElsewhere(said, at, knowledge, importsOf(knowledge));
 }
 const FUNCTION = /(?:\b(?:def|func|function\*?|fun|fn)\s{1,4}[\w$.<>]{0,40}|\bconstructor)\s{0,4}$/;
 

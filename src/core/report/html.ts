@@ -283,17 +283,20 @@ function models({ report, rows, language }: Page): HtmlPart {
         message('Origin'),
         message('Places'),
       ],
-      rows: known.map(({ id, model, places, ...row }) => [
-        code(id),
-        html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, language)}</span>`,
-        governingText({ model }, governing(places), language),
-        sourceCell(model, language),
-        sayWord(governingUse(model, governing(places)), COMMERCIAL_WORDS, language),
-        opennessText(model, language),
-        model.publisher?.name ?? unknownText(language),
-        originText(model, language.translate),
-        placeList(places, language),
-      ]),
+      rows: known.map(({ id, model, places, ...row }) => {
+        const decides = governing(places);
+        return [
+          code(id),
+          html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, language)}</span>`,
+          governingText({ model }, decides, language),
+          sourceCell(model, language),
+          sayWord(governingUse(model, decides), COMMERCIAL_WORDS, language),
+          opennessText(model, language),
+          model.publisher?.name ?? unknownText(language),
+          originText(model, language.translate),
+          placeList(places, language),
+        ];
+      }),
       note: SURENESS_LEGEND,
     },
     language,

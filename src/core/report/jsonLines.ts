@@ -129,7 +129,8 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
   for (const { place: use, hostCountry, terms, isAddress } of usesOf(report)) {
     const { path, line, column, text, registry, role, host = null, context = null } = use;
     const model = use.model === null ? undefined : models.get(use.model);
-    const here = (findings.get(placeOf(use)) ?? []).map(byItself);
+    const told = findings.get(placeOf(use)) ?? [];
+    const here = told.map(byItself);
     const severity = severest(here) ?? null;
     const facts = factsOf(model);
     const { known, publisher, license, effectiveLicense, alsoLicenses } = facts;
@@ -169,16 +170,13 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       verdict: verdicts.get(use.model ?? use.id) ?? null,
       reservations: use.reservations,
       severity,
-      isToldElsewhere: isToldElsewhere(findings.get(placeOf(use)), severity),
+      isToldElsewhere: isToldElsewhere(told, severity),
       rules: [...new Set(here.flatMap(({ rule, also = [] }) => [rule, ...also]))],
     };
   }
 }
 
-function isToldElsewhere(
-  findings: readonly ReportedFinding[] = [],
-  severity: Severity | null,
-): true | undefined {
+function isToldElsewhere(findings: readonly ReportedFinding[], severity: Severity | null): true | undefined {
   return severity !== null && severity !== severest(findings) ? true : undefined;
 }
 
