@@ -5,7 +5,7 @@ import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
 import { type Hosts, isService, registryOfHost } from './host';
 import { lastName } from './intent';
 import { regionAt } from './regionAddresses';
-import { told } from './regions';
+import { regionOrRegions } from './regions';
 import { isRequest } from './requests';
 import { providerOfCallee } from './signatures/providers';
 import { calledAt, callOf, isAddressOpen, isToldByClient, isToldByPackage } from './uses/client/asked';
@@ -204,7 +204,7 @@ function withRegion(reference: ModelReference, asked: AskedHosts, hosts: Hosts):
   const isOpen =
     kept.length < regionsBy.length ||
     kept.some(({ address, mayBe, isDefault }) => isDefault || address === undefined || mayBe !== undefined);
-  return { ...reference, ...told(regions, own), ...(isOpen && { isRegionDefault: true }) };
+  return { ...reference, ...regionOrRegions(regions, own), ...(isOpen && { isRegionDefault: true }) };
 }
 
 /** Whether a region is one, and no name of a machine. */

@@ -313,10 +313,11 @@ function heldBy(holder: string, part: Part): Part {
 function merged(parts: readonly Part[]): readonly Part[] {
   const byValue = new Map<string, Part>();
   for (const part of parts) {
-    const { rows = [] } = byValue.get(part.value) ?? part;
-    const isKnown = rows.length > 0 && (part.rows ?? []).length > 0;
-    const all = isKnown ? [...new Set([...rows, ...(part.rows ?? [])])] : [];
-    byValue.set(part.value, { ...(byValue.get(part.value) ?? part), rows: all });
+    const first = byValue.get(part.value) ?? part;
+    const { rows = [] } = part;
+    const before = first.rows ?? [];
+    const isKnown = before.length > 0 && rows.length > 0;
+    byValue.set(part.value, { ...first, rows: isKnown ? [...new Set([...before, ...rows])] : [] });
   }
   return [...byValue.values()];
 }

@@ -13,7 +13,7 @@ import { bothParts, MOST_VALUES, partName, partsGiven, VARIABLE_BLOCK } from './
 export const FOR_MODELS =
   /cognitive|machine_?learning|_ai_|openai|resource_?group|bedrock|sagemaker|vertex|agent_?core/i;
 /** Under such a name is kept where a resource, a variable or a local value of the module is. */
-const placeName = (address: string): string => partName(`place ${address}`);
+const placeName = (address: string): string => partName(placeOf(address));
 /** Stands for a place that no file says: what a folder above calls so is of another module. */
 const OPEN = '?';
 /** A region, or what has it: `"westeurope"`, `"West Europe"`, `var.location`, `azurerm_resource_group.ai.location`. */
@@ -150,22 +150,17 @@ function regionsAt(
   elsewhere: ReadonlyMap<string, string>,
   steps = MOST_STEPS,
 ): readonly string[] {
-  const values = valuesOf(address, elsewhere);
-  const regions = values.map((value) =>
-    !value.includes('.')
-      ? value === OPEN
-        ? []
-        : [value]
-      : steps === 0
-        ? []
-        : regionsAt(value, elsewhere, steps - 1),
-  );
+  const regions = valuesOf(address, elsewhere).map((value) => {
+    if (value === OPEN) return [];
+    if (!value.includes('.')) return [value];
+    return steps === 0 ? [] : regionsAt(value, elsewhere, steps - 1);
+  });
   return regions.some(({ length }) => length === 0) ? [] : regions.flat();
 }
 
 /** All that an address may be; nothing where that is more than is kept. */
 function valuesOf(address: string, elsewhere: ReadonlyMap<string, string>): readonly string[] {
-  const name = /^var\.(.+)$/.exec(address)?.[1];
+  const name = variableOf(address);
   const own = valuesGiven(placeOf(address), elsewhere);
   const parts = name === undefined ? [own] : [ofVariable(name, own, elsewhere), givenBeside(name, elsewhere)];
   return parts.some(({ length }) => length >= MOST_VALUES) ? [] : [...new Set(parts.flat())];
@@ -188,6 +183,11 @@ function givenBeside(name: string, elsewhere: ReadonlyMap<string, string>): read
 
 function valuesGiven(name: string, elsewhere: ReadonlyMap<string, string>): readonly string[] {
   return partsGiven(name, elsewhere).map(({ value }) => value);
+}
+
+/** The name of a variable, of its address. */
+function variableOf(address: string): string | undefined {
+  return /^var\.(.+)$/.exec(address)?.[1];
 }
 
 function placeOf(address: string): string {
@@ -232,7 +232,7 @@ function regionsFor(
   elsewhere: ReadonlyMap<string, string>,
 ): readonly string[] {
   if (!isSaidHere) return regionsAt(address, elsewhere);
-  const name = /^var\.(.+)$/.exec(address)?.[1];
+  const name = variableOf(address);
   return name === undefined ? [] : givenBeside(name, elsewhere).filter((value) => value !== OPEN);
 }
 

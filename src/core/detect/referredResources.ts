@@ -3,8 +3,7 @@ import { matchesOf } from '../text/matches';
 import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Brackets } from './brackets';
-import { ORDER, refersElsewhere } from './modulePlaces';
-import { FOR_MODELS } from './modulePlaces';
+import { FOR_MODELS, ORDER, refersElsewhere } from './modulePlaces';
 
 /**
  * Which resources of a template another one refers to: a deployment lies where its account does, not where the other

@@ -52,14 +52,14 @@ export function regionOf(
     address === undefined ? machineAround(place.text, place.start, host, hosts) : hostAddress(address)?.host;
   const name = withDot(called ?? homeOf(place, host));
   const form = hosts.regionForm(host);
-  if (form === undefined) return told([], name);
+  if (form === undefined) return regionOrRegions([], name);
   const inName = regionInName(place, form) ?? (tellsRegion(host, called, hosts) ? called : undefined);
   const regionsIn = (): CallRegion => {
     const written = regionsSet(place, host, { kind: 'regions', address, around });
-    if (written.length > 0) return told(written, name);
+    if (written.length > 0) return regionOrRegions(written, name);
     const outer = regionsAround(place.knowledge).filter((region) => form.test(region));
     const regionsBy = outer.length > 0 ? [] : namesSet(place, host, { address, around });
-    return { ...told(outer, name), ...(regionsBy.length > 0 && { regionsBy }) };
+    return { ...regionOrRegions(outer, name), ...(regionsBy.length > 0 && { regionsBy }) };
   };
   const deploymentType = deploymentTypeOf(place.knowledge, host, around);
   return {
@@ -213,7 +213,7 @@ function besideKey(
 }
 
 /** The one region of some, or each of them; where an address is called, its name tells it before several do. */
-export function told(
+export function regionOrRegions(
   written: readonly string[],
   name: string | undefined,
 ): Pick<CallRegion, 'region' | 'possibleRegions'> {

@@ -9,7 +9,7 @@ import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describedService } from './describedService';
 import { describeModel } from './describeModel';
-import { applyPolicyModel, asNamed, statedBases, statedOf, underlying } from './policyModel';
+import { applyPolicyModel, asNamed, namesake, statedBases, statedOf, underlying } from './policyModel';
 import { inferredModel } from './inferredModel';
 import { litellm } from '../registries/spelling/litellm';
 import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
@@ -136,8 +136,8 @@ function sameAs(
   { own, host }: { readonly own: PolicyModel; readonly host: string | undefined },
   find: (name: HostedName) => Model | undefined,
 ): Model | undefined {
-  const { is: spelling, base } = own;
-  if (spelling === undefined || base !== null) return undefined;
+  const spelling = namesake(own);
+  if (spelling === undefined) return undefined;
   const there = host === undefined ? undefined : find({ spelling, host });
   return asNamed(catalog, own, there) ?? asNamed(catalog, own, find({ spelling }));
 }

@@ -51,6 +51,11 @@ export function underlying(stated: Pick<PolicyModel, 'base' | 'is'> | undefined)
   return stated?.base ?? stated?.is ?? null;
 }
 
+/** The model that a policy says a name is another one of: what it was made from goes before that. */
+export function namesake(stated: Pick<PolicyModel, 'base' | 'is'> | undefined): string | undefined {
+  return stated?.base === null ? stated.is : undefined;
+}
+
 /**
  * The bases that a policy states for a model, those that it states for them after it, nearest first; and what it says that one of them is.
  * @param models those that the policy describes
@@ -164,10 +169,14 @@ function openIn(
   known: Model | undefined,
 ): Model['lineage'][number]['open'] | undefined {
   const isKnown =
-    (known !== undefined && (isRecorded(known) || isUnderOriginals(known))) ||
-    catalog.hosts.some(({ id }) => catalog.service(id, base) !== undefined);
+    (known !== undefined && (isRecorded(known) || isUnderOriginals(known))) || isNameOfHost(catalog, base);
   if (!isKnown) return 'model';
   return known === undefined || licensesInEffect(known).length === 0 ? 'license' : undefined;
+}
+
+/** Whether a host has a name, which only its calendar may tell of. */
+export function isNameOfHost(catalog: Catalog, name: string): boolean {
+  return catalog.hosts.some(({ id }) => catalog.service(id, name) !== undefined);
 }
 
 /** Whether it is a re-packed copy by more than its name, so that the license of its original holds. */

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import { nearestName } from '../lookup/nearestName';
-import { statedOf, underlying } from '../lookup/policyModel';
+import { isNameOfHost, statedOf, underlying } from '../lookup/policyModel';
 import { namesOfHost } from './hostNames';
 import type {
   LicenseSelector,
@@ -290,17 +290,18 @@ function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog)
 
 /** A slip in the name of a base would leave out what binds the model; a family has no license for it. */
 function baseProblem(
-  { id, is, base: from, range, baseRange = range, path }: PolicyModel,
+  model: PolicyModel,
   models: readonly PolicyModel[],
   catalog: Catalog,
 ): readonly PolicyProblem[] {
+  const { id, is, base: from, range, baseRange = range, path } = model;
   const place = { range: baseRange, ...(path !== undefined && { path }) };
   if (is !== undefined && from !== null)
     return warning(
       place,
       message('Of {0}, `base` and `is` are stated: `base` counts; leave one of them out', id),
     );
-  const base = underlying({ base: from, ...(is !== undefined && { is }) });
+  const base = underlying(model);
   if (base === null || statedOf(models, base) !== undefined) return [];
   const near = nearestName(catalog, base);
   if (near !== undefined)
@@ -314,7 +315,7 @@ function baseProblem(
   const found = catalog.resolve(base);
   const isKnown =
     (found !== undefined && (found.via !== 'family' || found.record.license !== null)) ||
-    catalog.hosts.some((host) => catalog.service(host.id, base) !== undefined);
+    isNameOfHost(catalog, base);
   if (isKnown) return [];
   return warning(
     place,

@@ -1,5 +1,5 @@
 import { compileGlob, type GlobTest } from '../../text/glob';
-import { statedOf } from '../../lookup/policyModel';
+import { namesake, statedOf } from '../../lookup/policyModel';
 import { message } from '../../message';
 import type { ModelSelector, Policy } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -73,8 +73,8 @@ function namesOf({ model, reference }: Subject): readonly string[] {
 
 /** The model that the policy says this is another name of, whether or not anybody recorded that one. */
 function saidToBe({ model, reference }: Subject, { models }: Policy): readonly string[] {
-  const stated = statedOf(models, reference.id, model);
-  return stated?.is === undefined || stated.base !== null ? [] : [stated.is];
+  const name = namesake(statedOf(models, reference.id, model));
+  return name === undefined ? [] : [name];
 }
 
 const tests = new WeakMap<ModelSelector, GlobTest>();
