@@ -1,6 +1,7 @@
 import { once } from '../once';
 import { isWordCode } from '../text/charClass';
 import { firstMatch, matchesOf } from '../text/matches';
+import { memoized } from '../text/memo';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { PassedParts } from './passedParts';
@@ -93,6 +94,7 @@ const PLAIN = new Set(
 /** What the parts of names may be that a text puts together: it gives their names values, or settings beside it do. */
 export class GivenParts {
   private readonly known = new Map<string, readonly Part[]>();
+  private readonly passedOf = new Map<string, readonly Part[]>();
   private readonly rows = new Map<number, string>();
   private readonly path: string;
   private readonly isPlain: boolean;
@@ -145,6 +147,15 @@ export class GivenParts {
 
   /** What the calls of a function give its parameter: a text, or what another name has. */
   private passed(name: string, at: number, depth: number): readonly Part[] {
+    // Which function a number is an argument of depends on the place, what a name is given does not.
+    if (OF_SHELL.test(name)) return this.readPassed(name, at, depth);
+    const key = `${name} ${depth}`;
+    let found = this.passedOf.get(key);
+    if (found === undefined) this.passedOf.set(key, (found = this.readPassed(name, at, depth)));
+    return found;
+  }
+
+  private readPassed(name: string, at: number, depth: number): readonly Part[] {
     return this.passedParts.of(name, at).flatMap(({ written, at: place }) => {
       const isWord = this.isPlain && isPartOfName(written);
       const parts = isWord ? partsOf(written) : this.of(written, place, depth + 1);
@@ -157,7 +168,9 @@ export class GivenParts {
   private readonly ofAll = once(() => [...matchesOf(this.text, ALL_OF)].map(([, path = '']) => path));
 
   /** What other code keeps under a name: of the module that it is imported from, or of a file of the same package. */
-  private constants(chain: string): readonly Part[] {
+  private readonly constants = memoized((chain: string) => this.readConstants(chain));
+
+  private readConstants(chain: string): readonly Part[] {
     const [first = '', ...rest] = chain.split(STEP);
     const imported = this.imports.get(first);
     const paths = [first, '*'].flatMap((name) => importPathsOf(this).of(name));
@@ -236,6 +249,8 @@ export class GivenParts {
   }
 }
 
+/** An argument of a function of a shell: `$1`. */
+const OF_SHELL = /^\d$/;
 const NUMBER = /^[\d.]+$/;
 const ELEMENT = /(?:^|[,\s[(])\s{0,40}["']?([\w.-]{1,96})["']?(?=\s{0,40}(?:[,\])]|\s|$))/g;
 
@@ -311,15 +326,21 @@ function heldBy(holder: string, part: Part): Part {
 
 /** The same with each value once, with all rows that give it; with none where one that gives it is not known. */
 function merged(parts: readonly Part[]): readonly Part[] {
-  const byValue = new Map<string, Part>();
+  const byValue = new Map<string, { readonly first: Part; readonly rows: Set<string>; isKnown: boolean }>();
   for (const part of parts) {
-    const first = byValue.get(part.value) ?? part;
     const { rows = [] } = part;
-    const before = first.rows ?? [];
-    const isKnown = before.length > 0 && rows.length > 0;
-    byValue.set(part.value, { ...first, rows: isKnown ? [...new Set([...before, ...rows])] : [] });
+    const before = byValue.get(part.value);
+    if (before === undefined)
+      byValue.set(part.value, { first: part, rows: new Set(rows), isKnown: rows.length > 0 });
+    else {
+      before.isKnown &&= rows.length > 0;
+      for (const row of rows) before.rows.add(row);
+    }
   }
-  return [...byValue.values()];
+  return Array.from(byValue.values(), ({ first, rows, isKnown }) => ({
+    ...first,
+    rows: isKnown ? [...rows] : [],
+  }));
 }
 
 /** How far before a place the start of its row is looked for, in characters. */

@@ -114,9 +114,26 @@ function placeOf({ start, end, pieces }: Run, given: GivenParts): PutTogether {
   const texts = pieces.map(({ written, isHole }) => (isHole ? 'x' : written)).join('');
   const mayBe = end - start <= LONGEST_RUN && HAS_PARTS.test(texts) && OF_NAME.test(texts);
   const parts = mayBe
-    ? pieces.map(({ at, written, isHole }) => (isHole ? given.of(written, at) : [{ value: written }]))
+    ? partsOfAll(pieces, ({ at, written, isHole }) => (isHole ? given.of(written, at) : [{ value: written }]))
     : [];
   return { range: { start, end }, isExpression: false, names: combined(parts) };
+}
+
+/**
+ * The parts of all pieces of a name; none where one piece is not known, for then nothing is put together and what is
+ * behind it need not be looked for.
+ */
+function partsOfAll<T>(
+  pieces: readonly T[],
+  partsOf: (piece: T) => readonly Part[],
+): readonly (readonly Part[])[] {
+  const found: (readonly Part[])[] = [];
+  for (const piece of pieces) {
+    const parts = partsOf(piece);
+    if (parts.length === 0) return [];
+    found.push(parts);
+  }
+  return found;
 }
 
 /** A name of two parts or more, perhaps behind the address of the Hub. */
@@ -194,7 +211,7 @@ function* joined(text: string, given: GivenParts): Generator<PutTogether> {
 function* added(text: string, given: GivenParts): Generator<PutTogether> {
   for (const { 0: whole, index } of matchesOf(text, ADDED)) {
     if (!/["'\x60][^"'\x60]*[/:-]/.test(whole)) continue;
-    const parts = whole.split(SIGN).map((term) => {
+    const parts = partsOfAll(whole.split(SIGN), (term) => {
       const quoted = /^["'\x60](.*)["'\x60]$/.exec(term)?.[1];
       return quoted === undefined ? given.of(term, index) : [{ value: quoted }];
     });
